@@ -1,0 +1,13 @@
+//! The facts and the reader's notes as plain values.
+//!
+//! Knows nothing of text on a screen, of pixels, of file formats or of a browser.
+
+pub mod actor;
+pub mod annotation;
+pub mod assertion;
+pub mod dataset;
+pub mod localized;
+pub mod place;
+pub mod problem;
+pub mod query;
+pub mod time;

@@ -1,0 +1,3 @@
+//! Kakehashi: the map of the house.
+
+pub mod domain;
