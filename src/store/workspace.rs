@@ -162,6 +162,11 @@ impl Workspace {
         self.viewport.get()
     }
 
+    /// The first and last day that can be shown. Never changes.
+    pub fn bounds(&self) -> (Day, Day) {
+        self.viewport.with_untracked(|viewport| viewport.bounds())
+    }
+
     pub fn lang(&self) -> Lang {
         self.lang.get()
     }
