@@ -91,15 +91,20 @@ impl Gesture {
         matches!(self, Self::Gliding { .. })
     }
 
-    /// A pointer came down: a glide stops, a second finger begins a pinch, a third changes nothing.
+    /// A pointer came down: a glide stops, a second finger begins a pinch, a third changes nothing. One that is down
+    /// already went up where nobody saw it, and starts anew.
     pub fn pressed(self, pointer: Pointer) -> Step {
         Step::still(match self {
-            Self::Idle => Self::Pressed { start: pointer, caught: false },
             Self::Gliding { .. } => Self::Pressed { start: pointer, caught: true },
             Self::Pressed { start: other, .. } | Self::Dragging { pointer: other, .. } if other.id != pointer.id => {
                 Self::Pinching { first: other, second: pointer }
             }
-            other => other,
+            Self::Idle | Self::Pressed { .. } | Self::Dragging { .. } => {
+                Self::Pressed { start: pointer, caught: false }
+            }
+            Self::Pinching { first, second } if first.id == pointer.id => Self::Pinching { first: pointer, second },
+            Self::Pinching { first, second } if second.id == pointer.id => Self::Pinching { first, second: pointer },
+            Self::Pinching { first, second } => Self::Pinching { first, second },
         })
     }
 

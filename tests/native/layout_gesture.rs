@@ -98,6 +98,12 @@ fn a_pointer_that_the_browser_takes_away_leaves_nothing_behind() {
     assert_eq!(story.0, Gesture::Idle);
 }
 
+#[test]
+fn a_pointer_whose_release_nobody_saw_starts_anew() {
+    let story = Story::new().down(1, 0.0, 0.0).down(1, 500.0, 900.0).up(1, 500.0, 950.0);
+    assert_eq!((story.0, story.1), (Gesture::Idle, vec![Effect::Tap { x_px: 500.0, y_px: 50.0 }]));
+}
+
 fn wheel(delta_x: f64, delta_y: f64) -> Wheel {
     Wheel { delta_x, delta_y, mode: WheelMode::Pixel, ctrl: false, shift: false, x_px: 30.0 }
 }
