@@ -1,3 +1,4 @@
 //! Kakehashi: the map of the house.
 
 pub mod domain;
+pub mod text;
