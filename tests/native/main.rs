@@ -1,4 +1,4 @@
-//! The native tests, as one binary of modules.
+//! Everything that can be tested without a browser: one binary of modules.
 
 mod layout_drawing;
 mod layout_drawing_properties;
@@ -8,3 +8,6 @@ mod layout_overview;
 mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
+mod text;
+mod time_edtf;
+mod time_extent;
