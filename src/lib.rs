@@ -1,3 +1,5 @@
 //! Kakehashi: the map of the house.
 
+pub mod browser;
+pub mod codec;
 pub mod domain;
