@@ -65,7 +65,7 @@ pub fn App(workspace: Workspace) -> impl IntoView {
             if let Some(main) = main.get_untracked() {
                 let _ = main.focus();
             }
-        }>{move || m().header.skip}</a>
+        }>{move || m().common.skip}</a>
         <header::Header workspace />
         <notices::Notices workspace />
         <main id="main" tabindex="-1" node_ref=main>{content}</main>
@@ -80,16 +80,15 @@ pub fn title(workspace: Workspace) -> String {
     let (lang, m) = (workspace.lang(), workspace.messages());
     let catalogue = workspace.catalogue();
     let page = match workspace.page() {
-        Page::Timeline => m.header.timeline.to_owned(),
-        Page::Countries => m.header.countries.to_owned(),
+        Page::Timeline => m.places.timeline.to_owned(),
+        Page::Countries => m.places.countries.to_owned(),
         Page::Country(code) => names::country(&catalogue, &code, lang),
-        Page::Actors => m.header.actors.to_owned(),
+        Page::Actors => m.places.actors.to_owned(),
         Page::Actor(id) => names::actor(&catalogue, &id, lang),
         Page::Entry(kind, id) => catalogue.find(kind, &id).map_or(id, |id| names::entry_title(&catalogue, id, lang)),
-        Page::Notes => m.header.notes.to_owned(),
-        Page::Data => m.header.data.to_owned(),
+        Page::Notes => m.places.notes.to_owned(),
+        Page::Data => m.places.data.to_owned(),
         Page::Unknown(_) => m.errors.unknown_page.to_owned(),
     };
-    let site = catalogue.dataset.title.get(lang.tag());
-    format!("{page}{}{site}", m.lists.between)
+    (m.common.page_title)(&page)
 }

@@ -10,6 +10,7 @@ use super::parts::names;
 use super::timeline::theme_class;
 use crate::domain::query::Facet;
 use crate::store::{Action, Dialog, Workspace};
+use crate::text::Lang;
 
 pub use menu::Popover;
 
@@ -27,7 +28,7 @@ pub fn Filters(workspace: Workspace) -> impl IntoView {
     let with_notes = move || workspace.with_query(|query| query.with_notes);
     let filtered = move || workspace.with_query(|query| !query.is_empty());
     view! {
-        <div class="filters" role="group" aria-label=move || m().filters.heading>
+        <div class="filters" role="group" aria-label=move || m().filters.title>
             <ul>
                 {theme_pills}
                 <li class="sep" aria-hidden="true"></li>
@@ -45,7 +46,7 @@ pub fn Filters(workspace: Workspace) -> impl IntoView {
                 <Show when=move || workspace.with_query(|query| !query.text.is_empty())>
                     <li>
                         <button class="filter" type="button" data-on="" on:click=move |_| workspace.apply(Action::SearchFor(String::new()))>
-                            {move || workspace.with_query(|query| (m().filters.text)(&query.text))} {icon(Icon::Close)}
+                            {move || workspace.with_query(|query| (m().filters.words)(&query.text))} {icon(Icon::Close)}
                         </button>
                     </li>
                 </Show>
@@ -91,11 +92,11 @@ fn ListPill(workspace: Workspace, facet: Facet) -> impl IntoView {
     // With one choice the pill says it; with more it counts them.
     let label = move || {
         let lang = workspace.lang();
-        let name = m().filters.facet(facet);
+        let name = facet_name(facet, lang);
         match chosen().as_slice() {
             [] => name.to_owned(),
-            [one] => (m().filters.chosen_one)(name, &names::choice(&catalogue, facet, one, lang)),
-            more => (m().filters.chosen_many)(name, more.len()),
+            [one] => format!("{name}{}{}", m().lists.colon, names::choice(&catalogue, facet, one, lang)),
+            more => format!("{name}{}{}", m().lists.colon, (m().filters.chosen)(more.len())),
         }
     };
     let count = move || {
@@ -127,5 +128,19 @@ pub fn Nothing(workspace: Workspace) -> impl IntoView {
                 {move || m().filters.clear}
             </button>
         </div>
+    }
+}
+
+/// The name of a facet on its pill.
+fn facet_name(facet: Facet, lang: Lang) -> &'static str {
+    let words = &lang.messages().filters;
+    match facet {
+        Facet::Theme => words.theme,
+        Facet::Support => words.support_short,
+        Facet::Country => words.country,
+        Facet::CountryRole => words.country_role,
+        Facet::Actor => words.actor,
+        Facet::Status => words.status,
+        Facet::Notes => words.with_notes,
     }
 }

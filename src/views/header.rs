@@ -15,8 +15,8 @@ pub fn Header(workspace: Workspace) -> impl IntoView {
         <header class="head">
             <a class="brand" href=move || workspace.href(Page::Timeline)>
                 {brand_sign()}
-                <span lang=move || workspace.lang().tag()>{move || m().header.title}</span>
-                <small lang=move || m().header.other_title_lang>{move || m().header.other_title}</small>
+                <span>{move || m().common.title}</span>
+                <small>{move || m().common.title_other}</small>
             </a>
             <Places workspace />
             <div class="tools">
@@ -53,7 +53,7 @@ fn Places(workspace: Workspace) -> impl IntoView {
         view! { <li><a href=move || workspace.href(linked.clone()) aria-current=current>{move || name(m())}</a></li> }
     };
     view! {
-        <nav class="nav" aria-label=move || m().places.heading>
+        <nav class="nav" aria-label=move || m().header.places>
             <ul>
                 {place(Page::Timeline, |m| m.places.timeline)}
                 {place(Page::Countries, |m| m.places.countries)}
@@ -86,11 +86,11 @@ fn Languages(workspace: Workspace) -> impl IntoView {
 fn ThemeButton(workspace: Workspace) -> impl IntoView {
     let label = move || {
         let m = workspace.messages();
-        match workspace.theme() {
+        (m.header.theme_now)(match workspace.theme() {
             Theme::Auto => m.header.theme_auto,
             Theme::Light => m.header.theme_light,
             Theme::Dark => m.header.theme_dark,
-        }
+        })
     };
     view! {
         <button class="icon" type="button" aria-label=label title=label
@@ -109,7 +109,7 @@ fn SavedState(workspace: Workspace) -> impl IntoView {
     let words = move || match workspace.saving() {
         Saving::Saved => m().saved.saved.to_owned(),
         Saving::Saving => m().saved.saving.to_owned(),
-        Saving::MemoryOnly => m().saved.memory_only_short.to_owned(),
+        Saving::MemoryOnly => m().saved.memory_only.to_owned(),
         Saving::Failed(reason) => (m().saved.not_saved)(&reason),
     };
     let sign = move || if state() == "saved" { icon(Icon::Tick) } else { icon(Icon::Warning) };

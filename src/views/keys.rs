@@ -121,25 +121,36 @@ pub fn KeyHelp(workspace: Workspace) -> impl IntoView {
         }
     };
     let groups = move || {
-        m().keys
-            .groups
-            .iter()
+        let keys = &m().keys;
+        let groups: [(&str, &[(&str, &str)]); 3] = [
+            (keys.everywhere, &[
+                ("/", keys.search), ("?", keys.help), ("1 … 5", keys.places), ("n", keys.note), ("t", keys.theme),
+                ("l", keys.language), ("c", m().share.copy_link), ("Ctrl+Z", keys.undo), ("Ctrl+Shift+Z", keys.redo),
+                ("Esc", keys.close),
+            ]),
+            (keys.on_timeline, &[
+                ("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open),
+            ]),
+            (keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m().notes.cancel)]),
+        ];
+        groups
+            .into_iter()
             .map(|(heading, keys)| {
                 let rows = keys
                     .iter()
                     .map(|(keys, meaning)| {
-                        let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
-                        view! { <dt>{keys}</dt><dd>{*meaning}</dd> }
+                        let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view();
+                        view! { <dt>{keys}</dt><dd>{(*meaning).to_owned()}</dd> }
                     })
                     .collect_view();
-                view! { <section><h3>{*heading}</h3><dl>{rows}</dl></section> }
+                view! { <section><h3>{heading}</h3><dl>{rows}</dl></section> }
             })
             .collect_view()
     };
     view! {
         <dialog class="keys" node_ref=dialog aria-labelledby="keys-heading" on:close=closed>
             <div class="dialog-top">
-                <h2 id="keys-heading">{move || m().keys.heading}</h2>
+                <h2 id="keys-heading">{move || m().keys.title}</h2>
                 <button class="icon" type="button" aria-label=move || m().common.close
                     on:click=move |_| workspace.apply(Action::Show(None))>{icon(Icon::Close)}</button>
             </div>

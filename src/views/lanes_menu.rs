@@ -6,6 +6,7 @@ use super::filters::Popover;
 use super::parts::icons::{Icon, icon};
 use crate::domain::grouping::Grouping;
 use crate::store::{Action, Dialog, Workspace};
+use crate::text::Lang;
 
 #[component]
 pub fn LanesMenu(workspace: Workspace) -> impl IntoView {
@@ -21,7 +22,7 @@ pub fn LanesMenu(workspace: Workspace) -> impl IntoView {
                         <label>
                             <input type="radio" name="lanes" prop:checked=move || workspace.grouping() == grouping
                                 on:change=move |_| workspace.apply(Action::GroupBy(grouping)) />
-                            <span class="text">{m().timeline.grouping(grouping)}</span>
+                            <span class="text">{grouping_name(grouping, workspace.lang())}</span>
                         </label>
                     </li>
                 }
@@ -31,14 +32,25 @@ pub fn LanesMenu(workspace: Workspace) -> impl IntoView {
     view! {
         <div class="menu not-phone">
             <button class="btn" type="button" aria-haspopup="dialog" aria-expanded=move || open().to_string() on:click=toggle data-opens="lanes">
-                {move || (m().timeline.lanes)(m().timeline.grouping(workspace.grouping()))}
+                {move || (m().groupings.now)(grouping_name(workspace.grouping(), workspace.lang()))}
                 {icon(Icon::Caret)}
             </button>
             <Show when=open>
-                <Popover workspace name=move || m().timeline.lanes_by.to_owned() end=true>
+                <Popover workspace name=Signal::derive(move || m().groupings.title.to_owned()) end=true>
                     <ul class="menu-list">{choices}</ul>
                 </Popover>
             </Show>
         </div>
+    }
+}
+
+fn grouping_name(grouping: Grouping, lang: Lang) -> &'static str {
+    let words = &lang.messages().groupings;
+    match grouping {
+        Grouping::Theme => words.theme,
+        Grouping::Country => words.country,
+        Grouping::Actor => words.actor,
+        Grouping::Support => words.support,
+        Grouping::None => words.none,
     }
 }

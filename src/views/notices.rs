@@ -22,18 +22,18 @@ pub fn Notices(workspace: Workspace) -> impl IntoView {
                 let (head, detail) = match &notice.kind {
                     NoticeKind::Link(problems) => {
                         let said: Vec<String> = problems.iter().take(SAID).map(|p| problem_said(lang, p)).collect();
-                        (m.errors.link.to_owned(), said.join(" "))
+                        (m.errors.link.to_owned(), said.join(m.problems.gap))
                     }
                     NoticeKind::Dataset(problems) => {
                         let said: Vec<String> = problems.iter().take(SAID).map(|p| problem_said(lang, p)).collect();
-                        (m.errors.dataset.to_owned(), said.join(" "))
+                        (m.errors.dataset_other.to_owned(), said.join(m.problems.gap))
                     }
-                    NoticeKind::StorageBlocked => (m.saved.memory_only.to_owned(), String::new()),
-                    NoticeKind::NotSaved(reason) => ((m.saved.not_saved)(reason), m.saved.not_saved_advice.to_owned()),
-                    NoticeKind::Unreadable(count) => ((m.notes.unreadable)(*count), String::new()),
+                    NoticeKind::StorageBlocked => (m.saved.memory_only_long.to_owned(), String::new()),
+                    NoticeKind::NotSaved(reason) => ((m.saved.not_saved)(reason), m.saved.download.to_owned()),
+                    NoticeKind::Unreadable(count) => ((m.saved.unreadable)(*count), String::new()),
                 };
                 let notes = matches!(notice.kind, NoticeKind::StorageBlocked | NoticeKind::NotSaved(_))
-                    .then(|| view! { <a class="btn" href=workspace.href(Page::Notes)>{m.notes.heading}</a> });
+                    .then(|| view! { <a class="btn" href=workspace.href(Page::Notes)>{m.notes.title}</a> });
                 view! {
                     <div class="notice">
                         <p><b>{head}</b>" "{detail}</p>

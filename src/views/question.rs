@@ -7,6 +7,7 @@ use crate::domain::catalogue::EntryKind;
 use crate::domain::query::Facet;
 use crate::store::Workspace;
 use crate::text::{Question as Words, question};
+use crate::domain::time::Day;
 
 /// The heading, and beside it what the page offers.
 #[component]
@@ -22,23 +23,21 @@ pub fn Question(workspace: Workspace, children: Children) -> impl IntoView {
             let chosen = |facet: Facet| -> Vec<String> {
                 query.chosen(facet).iter().map(|code| names::choice(&catalogue, facet, code, lang)).collect()
             };
-            let (themes, supports, countries) = (chosen(Facet::Theme), chosen(Facet::Support), chosen(Facet::Country));
-            let (actors, statuses) = (chosen(Facet::Actor), chosen(Facet::Status));
-            let words = Words {
+            let mut topics = chosen(Facet::Theme);
+            topics.extend(chosen(Facet::Support));
+            topics.extend(chosen(Facet::Status));
+            topics.extend(chosen(Facet::Notes));
+            let (countries, actors) = (chosen(Facet::Country), chosen(Facet::Actor));
+            let asked = Words {
                 subject: catalogue.dataset.subject.get(lang.tag()),
-                themes: &themes,
-                supports: &supports,
-                countries: &countries,
-                country_roles: &query.country_roles.iter().copied().collect::<Vec<_>>(),
-                actors: &actors,
-                statuses: &statuses,
-                text: query.text.trim(),
-                with_notes: query.with_notes,
-                period: query.period.or_else(|| workspace.answered_span()),
-                activities,
-                events,
+                topics: &refs(&topics),
+                countries: &refs(&countries),
+                role: query.country_roles.iter().copied().next().filter(|_| query.country_roles.len() == 1),
+                actors: &refs(&actors),
+                search: query.text.trim(),
+                period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
             };
-            question(lang, &words)
+            question(lang, &asked, activities, events)
         })
     });
     view! {
@@ -47,4 +46,13 @@ pub fn Question(workspace: Workspace, children: Children) -> impl IntoView {
             <div class="btns">{children()}</div>
         </div>
     }
+}
+
+fn refs(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
+}
+
+/// What the entries span, said in years: nobody asked for the days.
+fn whole_years((from, to): (Day, Day)) -> (Day, Day) {
+    (Day::from_ymd(from.year(), 1, 1), Day::from_ymd(to.year(), 12, 31))
 }

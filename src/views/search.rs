@@ -183,12 +183,12 @@ fn Results(workspace: Workspace, typed: RwSignal<String>, rows: Memo<Vec<Row>>, 
     view! {
         <div class="search-results">
             <div role="listbox" id="found" aria-label=move || m().search.results>{groups}</div>
-            <Show when=none><p class="none" role="status">{move || (m().search.none)(&typed.get())}</p></Show>
+            <Show when=none><p class="none" role="status">{move || (m().search.nothing)(&typed.get())}</p></Show>
             <div class="foot">
                 <button class="btn quiet" type="button" on:click=move |_| {
                     workspace.apply(Action::SearchFor(typed.get_untracked()));
                     workspace.apply(Action::Open(Page::Timeline));
-                }>{move || (m().search.filter_by)(&typed.get())}</button>
+                }>{move || m().search.filter_timeline}</button>
             </div>
         </div>
     }
@@ -201,7 +201,7 @@ fn heading(kind: HitKind, lang: Lang) -> &'static str {
         HitKind::Event => s.events,
         HitKind::Country => s.countries,
         HitKind::Actor => s.actors,
-        HitKind::Statement => s.statements,
+        HitKind::Statement => s.passages,
         HitKind::Note => s.notes,
     }
 }

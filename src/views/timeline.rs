@@ -52,7 +52,7 @@ pub fn TimelinePage(workspace: Workspace) -> impl IntoView {
         <div class="with-panel">
             <div>
                 <section class="tl" aria-labelledby="tl-heading">
-                    <h2 id="tl-heading" class="vh">{move || m().timeline.heading}</h2>
+                    <h2 id="tl-heading" class="vh">{move || m().timeline.title}</h2>
                     <axis::Axis workspace view />
                     <surface::Surface workspace view />
                 </section>

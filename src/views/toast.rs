@@ -12,7 +12,7 @@ pub fn ToastView(workspace: Workspace) -> impl IntoView {
     let words = move |toast: Toast| match toast {
         Toast::NoteDeleted => m().notes.deleted,
         Toast::Copied => m().share.copied,
-        Toast::Undone => m().notes.undone,
+        Toast::Undone => m().common.undone,
     };
     let shown = move || {
         workspace.toast().map(|toast| {

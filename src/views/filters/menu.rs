@@ -56,7 +56,7 @@ pub fn Popover(
             }>
             <div class="menu-top">
                 <h2>{move || name.get()}</h2>
-                <button class="icon" type="button" aria-label=move || workspace.messages().timeline.close on:click=move |_| close()>
+                <button class="icon" type="button" aria-label=move || workspace.messages().common.close on:click=move |_| close()>
                     {icon(Icon::Close)}
                 </button>
             </div>
@@ -90,12 +90,12 @@ pub fn FacetMenu(workspace: Workspace, facet: Facet) -> impl IntoView {
         move || choices().is_empty()
     };
     view! {
-        <Popover workspace name=Signal::derive(move || m().filters.facet(facet).to_owned())>
+        <Popover workspace name=Signal::derive(move || super::facet_name(facet, workspace.lang()).to_owned())>
             {searched.then(|| view! {
                 <label class="search">
                     {icon(Icon::Search)}
-                    <span class="vh">{move || m().filters.search}</span>
-                    <input type="search" node_ref=search placeholder=move || m().filters.search
+                    <span class="vh">{move || m().filters.search_in_list}</span>
+                    <input type="search" node_ref=search placeholder=move || m().filters.search_in_list
                         prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
                 </label>
             })}
@@ -104,10 +104,10 @@ pub fn FacetMenu(workspace: Workspace, facet: Facet) -> impl IntoView {
                     <Choice workspace facet code name />
                 } />
             </ul>
-            <Show when=none><p class="none">{move || m().filters.no_such}</p></Show>
+            <Show when=none><p class="none">{move || m().search.empty}</p></Show>
             <div class="foot">
                 <button class="btn quiet" type="button" on:click=move |_| workspace.apply(Action::ClearFacet(facet))>
-                    {move || m().filters.clear_one}
+                    {move || m().filters.any}
                 </button>
             </div>
         </Popover>

@@ -6,7 +6,7 @@ use super::menu::Popover;
 use crate::codec::route::iso;
 use crate::domain::time::{Bound, Day, Edtf};
 use crate::store::{Action, Dialog, Workspace};
-use crate::text::days_said;
+use crate::text::range_said;
 use crate::views::parts::icons::{Icon, icon};
 
 #[component]
@@ -16,7 +16,7 @@ pub fn PeriodPill(workspace: Workspace) -> impl IntoView {
     let period = move || workspace.with_query(|query| query.period);
     let label = move || match period() {
         None => m().filters.period.to_owned(),
-        Some((from, to)) => (m().filters.chosen_one)(m().filters.period, &days_said(workspace.lang(), from, to)),
+        Some((from, to)) => format!("{}{}{}", m().filters.period, m().lists.colon, range_said(workspace.lang(), from, to)),
     };
     view! {
         <li>
@@ -73,11 +73,11 @@ fn PeriodMenu(workspace: Workspace) -> impl IntoView {
     view! {
         <Popover workspace name=Signal::derive(move || m().filters.period.to_owned())>
             <form class="field menu-form" on:submit=move |event| { event.prevent_default(); keep(); }>
-                <label for="period-from">{move || m().filters.from}</label>
+                <label for="period-from">{move || m().filters.from_year}</label>
                 <input id="period-from" type="text" inputmode="numeric" placeholder="2010" autocomplete="off"
                     aria-invalid=move || wrong.get().then_some("true") aria-describedby="period-hint"
                     prop:value=move || from.get() on:input=move |event| from.set(event_target_value(&event)) />
-                <label for="period-to">{move || m().filters.to}</label>
+                <label for="period-to">{move || m().filters.to_year}</label>
                 <input id="period-to" type="text" inputmode="numeric" placeholder="2015" autocomplete="off"
                     aria-invalid=move || wrong.get().then_some("true") aria-describedby="period-hint"
                     prop:value=move || to.get() on:input=move |event| to.set(event_target_value(&event)) />
@@ -85,10 +85,10 @@ fn PeriodMenu(workspace: Workspace) -> impl IntoView {
                     {move || if wrong.get() { m().filters.period_wrong } else { m().filters.period_hint }}
                 </p>
                 <button class="btn primary" type="submit">{move || m().filters.apply}</button>
-                <button class="btn" type="button" on:click=this_window>{move || m().filters.this_window}</button>
+                <button class="btn" type="button" on:click=this_window>{move || m().filters.use_visible}</button>
             </form>
             <div class="foot">
-                <button class="btn quiet" type="button" on:click=clear>{move || m().filters.clear_one}</button>
+                <button class="btn quiet" type="button" on:click=clear>{move || m().filters.any_time}</button>
             </div>
         </Popover>
     }

@@ -13,14 +13,14 @@ pub fn Legend(workspace: Workspace) -> impl IntoView {
         samples()
             .into_iter()
             .map(|sample| {
-                let (name, meaning) = m.legend.sample(sample.kind);
+                let (name, meaning) = m.legend.of(sample.kind);
                 view! { <li>{sample_glyph(&sample.drawing)}<span><b>{name}</b>" "{meaning}</span></li> }
             })
             .collect_view()
     };
     view! {
         <section class="legend t3" aria-labelledby="legend-heading">
-            <h2 id="legend-heading">{move || workspace.messages().legend.heading}</h2>
+            <h2 id="legend-heading">{move || workspace.messages().legend.title}</h2>
             <ul>{rows}</ul>
         </section>
     }

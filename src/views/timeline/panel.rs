@@ -1,6 +1,5 @@
 //! Details of what is selected: beside the timeline, or a sheet on a phone.
 
-use leptos::html::Heading;
 use leptos::prelude::*;
 
 use super::{target_of, theme_class};
@@ -22,7 +21,6 @@ pub fn Panel(workspace: Workspace) -> impl IntoView {
 #[component]
 fn Details(workspace: Workspace, id: EntryId) -> impl IntoView {
     let catalogue = workspace.catalogue();
-    let heading = NodeRef::<Heading>::new();
     let Some(entry) = catalogue.entry(id) else { return ().into_any() };
     let theme = entry.themes().first().cloned();
     let rank = theme.as_ref().map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
@@ -32,9 +30,9 @@ fn Details(workspace: Workspace, id: EntryId) -> impl IntoView {
         let catalogue = workspace.catalogue();
         move || {
             let lang = workspace.lang();
-            let kind = if kind == EntryKind::Activity { m().counts.activity } else { m().counts.event };
+            let kind = if kind == EntryKind::Activity { m().event_kinds.activity } else { m().event_kinds.event };
             let theme = theme.as_ref().map(|theme| names::term(&catalogue.dataset.themes, theme, lang));
-            theme.map_or_else(|| kind.to_owned(), |theme| format!("{theme}{}{kind}", m().lists.between))
+            theme.map_or_else(|| kind.to_owned(), |theme| format!("{theme}{}{kind}", m().lists.dot))
         }
     };
     let titles = {
@@ -65,7 +63,7 @@ fn Details(workspace: Workspace, id: EntryId) -> impl IntoView {
                 .iter()
                 .filter_map(|fact| fact.quote.as_ref().map(|quote| passage(&catalogue, quote, &fact.source, workspace)))
                 .collect();
-            (!shown.is_empty()).then(|| view! { <h3>{m().entry.source_words}</h3>{shown} })
+            (!shown.is_empty()).then(|| view! { <h3>{m().panel.source_words}</h3>{shown} })
         }
     };
     let full = {
@@ -73,31 +71,30 @@ fn Details(workspace: Workspace, id: EntryId) -> impl IntoView {
         move || workspace.href(names::entry_page(&catalogue, id))
     };
     let target = target_of(&catalogue, id);
-    let _ = heading;
     view! {
         <aside class=format!("panel {}", theme_class(rank)) aria-labelledby="panel-heading">
             <div class="panel-top">
                 <span>{above}</span>
                 <span class="walk">
-                    <button class="icon" type="button" aria-label=move || m().timeline.previous
+                    <button class="icon" type="button" aria-label=move || m().common.previous_in_time
                         on:click=move |_| workspace.apply(Action::Walk(Step::Previous))>{icon(Icon::Back)}</button>
-                    <button class="icon" type="button" aria-label=move || m().timeline.next
+                    <button class="icon" type="button" aria-label=move || m().common.next_in_time
                         on:click=move |_| workspace.apply(Action::Walk(Step::Next))>{icon(Icon::Forward)}</button>
-                    <button class="icon" type="button" aria-label=move || m().timeline.close
+                    <button class="icon" type="button" aria-label=move || m().common.close
                         on:click=move |_| workspace.apply(Action::Select(None))>{icon(Icon::Close)}</button>
                 </span>
             </div>
             {titles}
-            <h3>{move || m().entry.facts}</h3>
+            <h3>{move || m().panel.facts}</h3>
             {move || facts_list(workspace, id)}
-            <h3>{move || m().entry.who}</h3>
+            <h3>{move || m().panel.who}</h3>
             {move || roles_list(workspace, id)}
-            <h3>{move || m().entry.places}</h3>
+            <h3>{move || m().panel.where_}</h3>
             {move || shores(workspace, id)}
             {quotes}
-            <h3>{move || m().notes.heading}</h3>
+            <h3>{move || m().panel.notes}</h3>
             {target.map(|target| view! { <NoteBox workspace target /> })}
-            <p class="btns"><a class="btn quiet" href=full>{move || m().entry.open}</a></p>
+            <p class="btns"><a class="btn quiet" href=full>{move || m().panel.open}</a></p>
         </aside>
     }
     .into_any()

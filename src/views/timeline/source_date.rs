@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 
 use super::view::TimelineView;
-use crate::domain::catalogue::window_of;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Window};
 use crate::store::Workspace;
 use crate::text::window_said;
 
@@ -15,16 +14,16 @@ pub fn SourceDate(workspace: Workspace, view: TimelineView) -> impl IntoView {
     // The first source is the one that the dataset follows; a dataset may date it or not.
     let written = catalogue.dataset.sources.first().and_then(|source| {
         let date = source.date.as_ref()?;
-        let window = window_of(&date.value, date.status)?;
+        let window = Window::of(&date.value, date.status)?;
         Some((window, catalogue.source_best(&source.id).unwrap_or(window)))
     });
     let Some((window, best)) = written else { return ().into_any() };
-    let best_day = middle(best.earliest, best.latest);
+    let best_day = best.middle();
     let px = move |day: Day| format!("{}px", view.day_px(day));
     let width = move || format!("{}px", view.day_px(window.latest.plus(1)) - view.day_px(window.earliest));
     let caption = move || {
         let lang = workspace.lang();
-        (lang.messages().timeline.source_written)(&window_said(lang, &best))
+        (lang.messages().timeline.source_within)(&window_said(lang, &best))
     };
     view! {
         <div class="nowcap" style:left=move || px(window.earliest) style:width=width>
@@ -33,9 +32,4 @@ pub fn SourceDate(workspace: Workspace, view: TimelineView) -> impl IntoView {
         <div class="nowline" aria-hidden="true" style:left=move || px(best_day)></div>
     }
     .into_any()
-}
-
-/// The day that a bar is drawn solid to.
-fn middle(from: Day, to: Day) -> Day {
-    from.plus(to.since(from) / 2)
 }

@@ -36,7 +36,7 @@ pub fn Vertical(workspace: Workspace) -> impl IntoView {
             if let (Some(before), Some(year)) = (last, group.year)
                 && year - before > 1
             {
-                let gap = (workspace.messages().timeline.years_without)(year - before - 1);
+                let gap = (workspace.messages().timeline.gap)(usize::try_from(year - before - 1).unwrap_or(0));
                 out.push(view! { <div class="vtl-gap"><span>{gap}</span></div> }.into_any());
             }
             last = group.year.or(last);
@@ -66,7 +66,7 @@ fn years(catalogue: &Catalogue, shown: impl Fn(EntryId) -> bool) -> Vec<Year> {
 
 fn year_view(workspace: Workspace, catalogue: &Catalogue, group: Year, scale: Scale) -> AnyView {
     let m = workspace.messages();
-    let name = group.year.map_or_else(|| m.timeline.no_date.to_owned(), |year| (m.dates.year)(year));
+    let name = group.year.map_or_else(|| m.timeline.undated.to_owned(), |year| (m.dates.year)(year));
     let rows: Vec<AnyView> =
         group.entries.into_iter().filter_map(|id| row(workspace, catalogue, id, scale)).collect();
     view! { <section class="vtl-year"><h3>{name}</h3><ol>{rows}</ol></section> }.into_any()
