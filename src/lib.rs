@@ -4,4 +4,8 @@ pub mod browser;
 pub mod codec;
 pub mod domain;
 pub mod layout;
+pub mod start;
+pub mod store;
+pub mod sync;
 pub mod text;
+pub mod views;
