@@ -16,11 +16,11 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     let mut out = format!("<section lang=\"{tag}\">\n");
     line(&mut out, "h1", d.subject.get(tag));
     line(&mut out, "p", d.opening.get(tag));
-    line(&mut out, "h2", &sentence(lang, (m.counts.activities)(d.activities.len())));
+    line(&mut out, "h2", &sentence((m.counts.activities)(d.activities.len())));
     let (activities, events): (Vec<_>, Vec<_>) =
         catalogue.in_time().iter().copied().partition(|id| matches!(catalogue.entry(*id), Some(Entry::Activity(_))));
     activities.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
-    line(&mut out, "h2", &sentence(lang, (m.counts.events)(d.events.len())));
+    line(&mut out, "h2", &sentence((m.counts.events)(d.events.len())));
     events.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
     line(&mut out, "h2", m.entry.sources);
     out.push_str("<ul>\n");
@@ -41,7 +41,7 @@ fn entry(out: &mut String, catalogue: &Catalogue, id: EntryId, lang: Lang) {
     let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return };
     let (m, tag) = (lang.messages(), lang.tag());
     line(out, "h3", entry.title().get(tag));
-    out.push_str(&format!("<p class=\"meta\">{}</p>\n", escaped(&timing_said(lang, timing))));
+    out.push_str(&format!("<p class=\"meta\">{}</p>\n", escaped(&timing_said(lang, timing, &entry.facts().time))));
     line(out, "p", entry.summary().get(tag));
     let facts = entry.facts();
     if !facts.statements.is_empty() {
@@ -81,8 +81,8 @@ fn entry(out: &mut String, catalogue: &Catalogue, id: EntryId, lang: Lang) {
     out.push_str("</dl>\n");
 }
 
-fn sentence(lang: Lang, text: String) -> String {
-    crate::text::sentence_case(lang, &text)
+fn sentence(text: String) -> String {
+    crate::text::sentence_case(&text)
 }
 
 fn line(out: &mut String, element: &str, text: &str) {

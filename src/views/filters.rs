@@ -37,8 +37,10 @@ pub fn Filters(workspace: Workspace) -> impl IntoView {
                 <li>
                     <button class="filter" type="button" aria-pressed=move || with_notes().to_string()
                         aria-disabled=move || (note_count() == 0 && !with_notes()).then_some("true")
-                        on:click=move |_| if note_count() > 0 || with_notes() {
-                            workspace.apply(Action::Toggle(Facet::Notes, "1".to_owned()));
+                        on:click=move |_| {
+                            if note_count() > 0 || with_notes() {
+                                workspace.apply(Action::Toggle(Facet::Notes, "1".to_owned()));
+                            }
                         }>
                         {move || m().filters.with_notes} " " <span class="n">{note_count}</span>
                     </button>
@@ -74,7 +76,11 @@ fn ThemePill(workspace: Workspace, rank: usize, id: String) -> impl IntoView {
         <li>
             <button class=format!("filter {}", theme_class(rank)) type="button" aria-pressed=move || pressed().to_string()
                 aria-disabled=move || off().then_some("true")
-                on:click=move |_| if !off() { workspace.apply(Action::Toggle(Facet::Theme, id.get_value())) }>
+                on:click=move |_| {
+                    if !off() {
+                        workspace.apply(Action::Toggle(Facet::Theme, id.get_value()));
+                    }
+                }>
                 <span class="sw" aria-hidden="true"></span>
                 {name} " " <span class="n">{count}</span>
             </button>

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::parts::icons::{Icon, icon};
-use super::parts::names;
+use super::parts::{names, spoken};
 use super::timeline::theme_class;
 use crate::codec::route::Page;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::{folded, found};
 use crate::domain::search::{Hit, HitKind, search};
 use crate::store::{Action, Dialog, Workspace};
-use crate::text::{Lang, timing_said};
+use crate::text::Lang;
 
 /// So many results of one kind are listed.
 const MOST: usize = 8;
@@ -169,7 +169,7 @@ fn Results(workspace: Workspace, typed: RwSignal<String>, rows: Memo<Vec<Row>>, 
                 out.push(
                     view! {
                         <div role="group" aria-labelledby=id.clone()>
-                            <div class="grouphead" id=id>{heading(kind, lang)}<span class="n">{count}</span></div>
+                            <div class="grouphead" id=id.clone()>{heading(kind, lang)}<span class="n">{count}</span></div>
                             {links}
                         </div>
                     }
@@ -219,7 +219,7 @@ fn result(
     let theme = entry.and_then(|id| catalogue.entry(id)).and_then(|entry| entry.themes().first());
     let class = format!("result {}", theme_class(theme.map_or(usize::MAX, |theme| catalogue.theme_rank(theme))));
     let swatch = theme.map(|_| view! { <span class="sw"></span> });
-    let when = entry.and_then(|id| catalogue.timing(id)).map(|timing| timing_said(lang, timing));
+    let when = entry.and_then(|id| catalogue.timing(id).map(|_| spoken::when(catalogue, id, lang)));
     let aside = match (row.hit.kind, entry) {
         (HitKind::Statement, Some(id)) => names::entry_label(catalogue, id, lang),
         _ => row.hit.aside.clone(),

@@ -47,7 +47,7 @@ pub fn TimelinePage(workspace: Workspace) -> impl IntoView {
         <Question workspace>
             <lanes_menu::LanesMenu workspace />
         </Question>
-        <Show when=move || !opening().is_empty()><p class="story">{opening.clone()}</p></Show>
+        <p class="story">{opening}</p>
         <filters::Filters workspace />
         <div class="with-panel">
             <div>

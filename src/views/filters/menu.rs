@@ -50,9 +50,11 @@ pub fn Popover(
     on_cleanup(move || elsewhere.remove());
     view! {
         <div class="filter-menu" class:end=end role="dialog" aria-label=move || name.get() node_ref=frame
-            on:keydown=move |event| if event.key() == "Escape" {
-                event.stop_propagation();
-                close();
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    event.stop_propagation();
+                    close();
+                }
             }>
             <div class="menu-top">
                 <h2>{move || name.get()}</h2>

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::{target_of, theme_class};
 use crate::domain::catalogue::{EntryId, EntryKind};
 use crate::store::{Action, Step, Workspace};
-use crate::text::timing_said;
 use crate::views::parts::facts::facts_list;
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::names;
 use crate::views::parts::note_box::NoteBox;
 use crate::views::parts::quote::passage;
 use crate::views::parts::roles::{roles_list, shores};
+use crate::views::parts::spoken;
 
 #[component]
 pub fn Panel(workspace: Workspace) -> impl IntoView {
@@ -43,11 +43,11 @@ fn Details(workspace: Workspace, id: EntryId) -> impl IntoView {
             let href = workspace.href(names::entry_page(&catalogue, id));
             let other = entry.title().iter().find(|(tag, _)| *tag != lang.tag());
             let other = other.map(|(tag, text)| (tag.to_owned(), text.to_owned()));
-            let when = catalogue.timing(id).map(|timing| timing_said(lang, timing));
+            let when = spoken::when(&catalogue, id, lang);
             Some(view! {
                 <h2 tabindex="-1" id="panel-heading"><a href=href>{entry.title().get(lang.tag()).to_owned()}</a></h2>
                 {other.map(|(tag, text)| view! { <p class="alt" lang=tag>{text}</p> })}
-                {when.map(|when| view! { <p class="when">{when}</p> })}
+                <p class="when">{when}</p>
                 <p class="story">{entry.summary().get(lang.tag()).to_owned()}</p>
             })
         }

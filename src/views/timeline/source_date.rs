@@ -23,7 +23,7 @@ pub fn SourceDate(workspace: Workspace, view: TimelineView) -> impl IntoView {
     let width = move || format!("{}px", view.day_px(window.latest.plus(1)) - view.day_px(window.earliest));
     let caption = move || {
         let lang = workspace.lang();
-        (lang.messages().timeline.source_within)(&window_said(lang, &best))
+        (lang.messages().timeline.source_within)(&window_said(lang, &best, None))
     };
     view! {
         <div class="nowcap" style:left=move || px(window.earliest) style:width=width>

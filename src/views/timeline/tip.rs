@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::view::TimelineView;
 use crate::domain::catalogue::EntryId;
 use crate::store::Workspace;
-use crate::text::{edtf_of, timing_sentence};
+use crate::views::parts::spoken;
 
 /// How long the tooltip outlives the pointer, so that the pointer can reach it.
 const LINGER: Duration = Duration::from_millis(180);
@@ -81,8 +81,8 @@ pub fn Tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> impl I
             .collect();
         let source_tag = entry.facts().time.first().and_then(|fact| catalogue.source(&fact.source));
         let source_tag = source_tag.map_or("en", |source| source.language.as_str()).to_owned();
-        let sentence = catalogue.timing(id).map(|timing| timing_sentence(lang, timing)).unwrap_or_default();
-        let edtf = edtf_of(&entry.facts().time);
+        let sentence = spoken::sentence(&catalogue, id, lang);
+        let edtf = spoken::edtf(&entry.facts().time);
         let px = move |of: fn((f64, f64)) -> f64| move || place.get().map(|at| format!("{}px", of(at)));
         Some(view! {
             <div

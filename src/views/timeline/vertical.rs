@@ -9,8 +9,8 @@ use crate::domain::time::{Extent, Timing};
 use crate::layout::drawing::{Kind, drawing};
 use crate::layout::scale::Scale;
 use crate::store::Workspace;
-use crate::text::timing_said;
 use crate::views::parts::glyph::{bar_glyph, diamond};
+use crate::views::parts::spoken;
 
 /// The width of the small axis under each bar, in px: what is left at 320 px.
 const MINI_PX: f64 = 200.0;
@@ -105,7 +105,7 @@ fn row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, scale: Scale) -
                     {entry.label().get(lang.tag()).to_owned()}
                 </a>
                 {note_mark}
-                <p>{timing_said(lang, timing)}</p>
+                <p>{spoken::when(catalogue, id, lang)}</p>
                 {mini}
             </li>
         }
