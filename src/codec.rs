@@ -3,5 +3,7 @@
 pub mod dataset;
 mod node;
 pub mod percent;
+pub mod quotes;
 pub mod record;
 pub mod route;
+pub mod twin;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::browser::preferences::{Preference, languages};
 use crate::browser::storage::{self, Storage};
+use crate::browser::files_fetch::FetchError;
 use crate::browser::{files_fetch, location, random};
 use crate::codec;
 use crate::codec::percent::decoded;
@@ -39,7 +40,7 @@ async fn open(file: &str) -> (Option<Dataset>, Vec<Problem>) {
         Ok(text) => codec::dataset::read(&text),
         Err(error) => {
             let place = Location { record: file.to_owned(), ..Location::default() };
-            let what = Fault::NotReadable(format!("{file}: {error}"));
+            let what = Fault::NotReadable(unfetched(file, &error));
             (None, vec![Problem { place, what, outcome: Outcome::Refused }])
         }
     }
@@ -66,8 +67,6 @@ fn mount(file: Option<String>, (opened, problems): (Option<Dataset>, Vec<Problem
         theme: stored(storage.as_ref(), Preference::Theme).and_then(|t| Theme::from_code(&t)).unwrap_or_default(),
         tab: TabId(random::bits()),
     };
-    // What was there while the page was loading is not needed any more.
-    root.set_inner_html("");
     let handle = mount_to(root, move || {
         let workspace = Workspace::new(start);
         sync::tie(workspace, storage);
@@ -109,4 +108,13 @@ fn element(id: &str) -> Option<web_sys::HtmlElement> {
 
 fn document_element() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
+}
+
+fn unfetched(file: &str, error: &FetchError) -> String {
+    match error {
+        FetchError::NotAddress => file.to_owned(),
+        FetchError::OtherOrigin(origin) => format!("{file} ({origin})"),
+        FetchError::Status(status) => format!("{file} (HTTP {status})"),
+        FetchError::Failed(reason) => format!("{file} ({reason})"),
+    }
 }

@@ -15,7 +15,7 @@ mod question;
 mod spoken;
 mod time;
 
-pub use dates::{TickSize, day_said, era, era_said, fiscal_said, range_said, said, tick_said, window_said};
+pub use dates::{TickSize, day_said, era, era_said, fiscal_said, range_said, said, tick_label, window_said};
 pub use lang::Lang;
 pub use lists::{all_joined, either_joined};
 pub use messages::Messages;

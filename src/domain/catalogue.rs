@@ -8,7 +8,7 @@ use super::dataset::{Activity, Dataset, Event, EventKind, Facts, Source};
 use super::fold::folded;
 use super::localized::Localized;
 use super::place::{Country, Place};
-use super::time::{Bound, Day, Edtf, Timing, Window, timing};
+use super::time::{Day, Timing, Window, timing};
 
 /// Which activity or event: its position among [`Catalogue::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -287,14 +287,7 @@ fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
 fn best_window(source: &Source) -> Option<Window> {
     let date = source.best.as_ref().or(source.date.as_ref().map(|d| &d.value))?;
     let status = source.date.as_ref().map_or(Status::Stated, |d| d.status);
-    window_of(date, status)
-}
-
-/// The window of an EDTF value, if both its ends are days.
-pub fn window_of(date: &Edtf, status: Status) -> Option<Window> {
-    let (Bound::Day(earliest), Bound::Day(latest)) = (date.earliest(), date.latest()) else { return None };
-    let (approximate, uncertain) = (date.is_approximate(), date.is_uncertain());
-    Some(Window { earliest, latest, precision: date.precision(), approximate, uncertain, status })
+    Window::of(date, status)
 }
 
 fn positions<T>(list: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, usize> {

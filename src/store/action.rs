@@ -114,6 +114,8 @@ pub enum Dialog {
     Search,
     /// The list of one facet's choices.
     Filter(Facet),
+    /// The period to filter by.
+    Period,
     /// The choice of lanes.
     Lanes,
 }

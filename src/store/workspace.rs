@@ -142,6 +142,36 @@ impl Workspace {
         self.page.get()
     }
 
+    // Untracked reads, for handlers of events.
+
+    pub fn page_now(&self) -> Page {
+        self.page.get_untracked()
+    }
+
+    pub fn selection_now(&self) -> Option<EntryId> {
+        self.selection.get_untracked()
+    }
+
+    pub fn viewport_now(&self) -> Viewport {
+        self.viewport.get_untracked()
+    }
+
+    pub fn lang_now(&self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    pub fn messages_now(&self) -> &'static Messages {
+        self.lang.get_untracked().messages()
+    }
+
+    pub fn theme_now(&self) -> Theme {
+        self.theme.get_untracked()
+    }
+
+    pub fn dialog_now(&self) -> Option<Dialog> {
+        self.dialog.get_untracked()
+    }
+
     pub fn query(&self) -> Query {
         self.query.get()
     }
@@ -234,10 +264,10 @@ impl Workspace {
         })
     }
 
-    /// From the first to the last day of what the filters leave, or of everything.
-    pub fn shown_span(&self) -> Option<(Day, Day)> {
+    /// From the first to the last day of what the filters leave.
+    pub fn answered_span(&self) -> Option<(Day, Day)> {
         let catalogue = self.catalogue();
-        self.answer.with(|answer| span_of(timings(&catalogue, &answer.entries))).or_else(|| catalogue.span())
+        self.answer.with(|answer| span_of(timings(&catalogue, &answer.entries)))
     }
 }
 

@@ -71,7 +71,7 @@ fn keep(workspace: Workspace, storage: &Storage, unsaved: &[Revision]) {
     let mut kept = Vec::new();
     let mut failed = None;
     for revision in unsaved {
-        let key = Key::of(STORE, revision).to_string();
+        let key = Key::of(STORE, revision).written();
         match storage.set(&key, &written(revision)) {
             Ok(()) => kept.push(revision.rev.clone()),
             Err(error) => failed = Some(error),
@@ -79,8 +79,8 @@ fn keep(workspace: Workspace, storage: &Storage, unsaved: &[Revision]) {
     }
     workspace.apply(Action::SetSaving(match failed {
         None => Saving::Saved,
-        Some(StorageError::Full) => Saving::Failed(workspace.messages_now().saving.full.to_owned()),
-        Some(StorageError::Blocked) => Saving::Failed(workspace.messages_now().saving.blocked.to_owned()),
+        Some(StorageError::Full) => Saving::Failed(workspace.messages_now().saved.full.to_owned()),
+        Some(StorageError::Blocked) => Saving::Failed(workspace.messages_now().saved.memory_only.to_owned()),
         Some(StorageError::Other(reason)) => Saving::Failed(reason),
     }));
     workspace.apply(Action::Kept(kept));

@@ -234,7 +234,7 @@ pub enum TickSize {
 
 /// The label of a tick, and the line below it: the era in Japanese under a year, the year under a first month or day
 /// of one; empty where nothing is to be said.
-pub fn tick_said(lang: Lang, size: TickSize, day: Day) -> (String, String) {
+pub fn tick_label(lang: Lang, size: TickSize, day: Day) -> (String, String) {
     let dates = &lang.messages().dates;
     let (y, m, d) = day.ymd();
     let year_below = |first: bool| if first { (dates.tick_year)(y) } else { String::new() };

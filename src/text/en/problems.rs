@@ -47,12 +47,18 @@ fn fault(fault: &Fault) -> String {
         Fault::EndsBeforeStart => "it ends before it begins.".to_owned(),
         Fault::UnknownKey(key) => format!("“{key}” isn’t a field of this format."),
         Fault::NotReadable(file) => format!("“{file}” could not be read."),
+        Fault::Truncated => "the record is cut short.".to_owned(),
+        Fault::Damaged => "the record isn’t what was written: its checksum doesn’t fit.".to_owned(),
+        Fault::WrongKey => "the record lies where another one belongs.".to_owned(),
         Fault::BadParameter(name, value) => format!("“{name}={value}” in the link wasn’t understood."),
     }
 }
 
 const fn advice(fault: &Fault) -> &'static str {
     match fault {
+        Fault::Truncated | Fault::Damaged | Fault::WrongKey => {
+            "They are kept as they are, byte for byte; download your notes as a backup."
+        }
         Fault::NotJson(_) => "Check the file at this place, or save it again as JSON.",
         Fault::NewerSchema(_) => "Use a newer version of this site.",
         Fault::Missing(_) => "Add it.",

@@ -29,6 +29,9 @@ pub(super) const FILTERS: Filters = Filters {
     any: "Any",
     chosen: |count| format!("{} chosen", grouped_count(count)),
     words: |words| format!("Words: {words}"),
+    period_hint: "A year, month or day: 2010, 2010-08 or 2010-08-29. Empty means open.",
+    period_wrong: "That isn’t a period. Write years, months or days, the earlier one first: 2010, 2010-08 or 2010-08-29.",
+    apply: "Show this period",
 };
 
 pub(super) const GROUPINGS: Groupings = Groupings {

@@ -43,6 +43,9 @@ fn fault(fault: &Fault) -> String {
         Fault::EndsBeforeStart => "終了が開始より前です。".to_owned(),
         Fault::UnknownKey(key) => format!("「{key}」はこの形式にない欄です。"),
         Fault::NotReadable(file) => format!("「{file}」を読み込めませんでした。"),
+        Fault::Truncated => "記録が途中で切れています。".to_owned(),
+        Fault::Damaged => "記録が書き込まれた内容と違います（検査値が合いません）。".to_owned(),
+        Fault::WrongKey => "記録が別の記録の場所にあります。".to_owned(),
         Fault::BadParameter(name, value) => format!("リンクの「{name}={value}」を解釈できませんでした。"),
     }
 }
@@ -65,6 +68,9 @@ fn kind_said(kind: &str) -> &str {
 
 const fn advice(fault: &Fault) -> &'static str {
     match fault {
+        Fault::Truncated | Fault::Damaged | Fault::WrongKey => {
+            "そのままの形で残してあります。控えとしてメモをダウンロードしてください。"
+        }
         Fault::NotJson(_) => "該当箇所を確かめるか、JSONで保存し直してください。",
         Fault::NewerSchema(_) => "新しい版のサイトをお使いください。",
         Fault::Missing(_) => "追加してください。",

@@ -28,6 +28,9 @@ pub(super) const FILTERS: Filters = Filters {
     any: "指定なし",
     chosen: |count| format!("{}件を選択中", grouped_count(count)),
     words: |words| format!("言葉：{words}"),
+    period_hint: "年・月・日のいずれか（2010、2010-08、2010-08-29）。空欄は制限なし。",
+    period_wrong: "期間として読めません。早い方を先に、年・月・日で書いてください（2010、2010-08、2010-08-29）。",
+    apply: "この期間を表示",
 };
 
 pub(super) const GROUPINGS: Groupings = Groupings {

@@ -29,6 +29,10 @@ pub struct Filters {
     pub any: &'static str,
     pub chosen: fn(usize) -> String,
     pub words: fn(&str) -> String,
+    /// What may be typed as an end of the period.
+    pub period_hint: &'static str,
+    pub period_wrong: &'static str,
+    pub apply: &'static str,
 }
 
 /// By what the lanes are cut.

@@ -47,7 +47,7 @@ pub fn source_line(catalogue: &Catalogue, source_id: &str, lang: Lang) -> AnyVie
     let (title_tag, title) = (title_tag.to_owned(), title.to_owned());
     let best = source.best.as_ref().or(source.date.as_ref().map(|date| &date.value));
     let when = best.map(|date| crate::text::said(lang, date));
-    let between = lang.messages().lists.between;
+    let between = lang.messages().lists.dot;
     let linked = if source.url.is_empty() {
         view! { <cite lang=title_tag>{title}</cite> }.into_any()
     } else {

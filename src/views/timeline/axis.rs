@@ -7,7 +7,7 @@ use crate::domain::time::Day;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
 use crate::store::{Action, Workspace};
-use crate::text::{Lang, tick_said};
+use crate::text::{Lang, TickSize, tick_label};
 use crate::views::parts::icons::{Icon, icon};
 
 /// The least room for a tick's label, in px.
@@ -61,7 +61,7 @@ pub fn Axis(workspace: Workspace, view: TimelineView) -> impl IntoView {
 fn drawn(tick: &Tick, scale: Scale, lang: Lang) -> impl IntoView + use<> {
     let class = if tick.major { "tick major" } else { "tick minor" };
     let label = tick.major.then(|| {
-        let (label, below) = tick_said(lang, tick.unit, tick.day);
+        let (label, below) = tick_label(lang, size(tick.unit), tick.day);
         view! { <span class="label">{label} {(!below.is_empty()).then(|| view! { <span>{below}</span> })}</span> }
     });
     view! { <div class=class style:left=format!("{}px", scale.start_px(tick.day))>{label}</div> }
@@ -78,5 +78,16 @@ pub fn Grid(view: TimelineView) -> impl IntoView {
                 }).collect_view()
             })}
         </div>
+    }
+}
+
+/// The same units under the text room's name: it knows no layout.
+const fn size(unit: Unit) -> TickSize {
+    match unit {
+        Unit::Day => TickSize::Day,
+        Unit::Week => TickSize::Week,
+        Unit::Month => TickSize::Month,
+        Unit::Quarter => TickSize::Quarter,
+        Unit::Year => TickSize::Year,
     }
 }

@@ -45,6 +45,10 @@ impl Hand {
     }
 
     pub fn moved(self, event: &ev::PointerEvent) {
+        // Released outside the plot, before the drag had captured the pointer.
+        if event.buttons() == 0 {
+            return self.cancelled(event);
+        }
         self.run(self.take().moved(self.pointer(event)));
         if self.gesture.with_value(Gesture::is_moving) && !self.dragged.get_value() {
             self.dragged.set_value(true);
@@ -58,6 +62,9 @@ impl Hand {
     pub fn released(self, event: &ev::PointerEvent) {
         let glide = !crate::browser::motion::is_reduced();
         self.run(self.take().released(self.pointer(event), glide));
+        if self.gesture.with_value(Gesture::is_gliding) {
+            request_animation_frame(move || self.glide());
+        }
     }
 
     pub fn cancelled(self, event: &ev::PointerEvent) {
@@ -145,9 +152,7 @@ impl Hand {
         if self.panning.get_untracked() != moving {
             self.panning.set(moving);
         }
-        if gliding {
-            request_animation_frame(move || self.glide());
-        } else if was_moving && !moving {
+        if was_moving && !moving && !gliding {
             self.workspace.apply(Action::SettleWindow);
         }
     }
@@ -157,6 +162,9 @@ impl Hand {
         // The plot may be gone by now, and its state with it.
         let Some(true) = self.gesture.try_with_value(Gesture::is_gliding) else { return };
         self.run(self.take().elapsed(crate::browser::motion::frame_ms()));
+        if self.gesture.with_value(Gesture::is_gliding) {
+            request_animation_frame(move || self.glide());
+        }
     }
 
     fn take(self) -> Gesture {

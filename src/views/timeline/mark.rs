@@ -9,8 +9,8 @@ use crate::codec::route::{Page, Route};
 use crate::domain::catalogue::EntryId;
 use crate::layout::lanes::LabelSide;
 use crate::store::Workspace;
-use crate::text::spoken_entry;
 use crate::views::parts::glyph::{bar_glyph, mark_glyph};
+use crate::views::parts::spoken;
 
 #[component]
 pub fn MarkView(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize, id: EntryId) -> impl IntoView {
@@ -44,7 +44,7 @@ pub fn MarkView(workspace: Workspace, view: TimelineView, hovered: Hovered, lane
     };
     let spoken = move || {
         let notes = mark.with(|mark| mark.as_ref().map_or(0, |mark| mark.notes));
-        spoken_entry(workspace.lang(), &catalogue, id, notes)
+        spoken::spoken(&catalogue, id, notes, workspace.lang())
     };
     let drawn = move || {
         mark.with(|mark| {

@@ -88,7 +88,7 @@ fn LaneHead(workspace: Workspace, view: TimelineView, lane: usize) -> impl IntoV
         })
     };
     view! {
-        <div class="lane-head">
+        <div class="lane-head" id=format!("lane-{lane}")>
             <h3>
                 {move || swatch().map(|rank| view! { <span class=format!("sw {}", super::theme_class(rank)) aria-hidden="true"></span> })}
                 <span>{name}</span>
@@ -109,9 +109,16 @@ fn Lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize)
             scene.lanes.get(lane).map(|lane| lane.marks.iter().map(|mark| mark.id).collect::<Vec<_>>()).unwrap_or_default()
         })
     };
+    let catalogue = workspace.catalogue();
+    let class = move || {
+        view.scene.with(|scene| match scene.lanes.get(lane).map(|lane| &lane.key) {
+            Some(GroupKey::Theme(id)) => format!("lane {}", super::theme_class(catalogue.theme_rank(id))),
+            _ => "lane".to_owned(),
+        })
+    };
     view! {
-        <div class="lane" style:min-block-size=height>
-            <For each=ids key=|id| *id children=move |id| view! { <MarkView workspace view hovered lane id /> } />
-        </div>
+        <ol class=class aria-labelledby=format!("lane-{lane}") style:height=height>
+            <For each=ids key=|id| *id children=move |id| view! { <li><MarkView workspace view hovered lane id /></li> } />
+        </ol>
     }
 }

@@ -4,7 +4,7 @@ use kakehashi::domain::assertion::Status;
 use kakehashi::domain::time::{Day, Duration, Edtf, Window};
 use kakehashi::text::{
     Lang, TickSize, duration_said, era, era_said, fiscal_said, note_day_said, note_time_said, range_said, said,
-    tick_said, window_said,
+    tick_label, window_said,
 };
 use proptest::prelude::*;
 
@@ -122,7 +122,7 @@ fn eras_change_in_the_middle_of_a_year() {
 
 #[test]
 fn ticks_have_the_era_below_in_japanese() {
-    let tick = |lang, size, text: &str| tick_said(lang, size, day(text));
+    let tick = |lang, size, text: &str| tick_label(lang, size, day(text));
     assert_eq!(tick(Lang::En, TickSize::Year, "2005"), ("2005".into(), String::new()));
     assert_eq!(tick(Lang::Ja, TickSize::Year, "2005"), ("2005".into(), "平成17".into()));
     assert_eq!(tick(Lang::En, TickSize::Month, "2005-01"), ("Jan".into(), "2005".into()));
@@ -215,7 +215,7 @@ proptest! {
         let day = Day(i64::from(day));
         for lang in Lang::ALL {
             prop_assert!(!range_said(lang, day, day.plus(40)).is_empty());
-            prop_assert!(!tick_said(lang, TickSize::Day, day).0.is_empty());
+            prop_assert!(!tick_label(lang, TickSize::Day, day).0.is_empty());
         }
     }
 }

@@ -19,6 +19,9 @@ fn every_fault() -> Vec<Fault> {
         Fault::EndsBeforeStart,
         Fault::UnknownKey(word()),
         Fault::NotReadable(word()),
+        Fault::Truncated,
+        Fault::Damaged,
+        Fault::WrongKey,
         Fault::BadParameter(word(), word()),
     ]
 }

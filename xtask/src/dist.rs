@@ -1,0 +1,133 @@
+//! `cargo xtask dist`: the files to publish. Trunk compiles and assembles, `wasm-opt` shrinks, `seal` gives names and
+//! integrity; the old files are replaced only when the new ones are whole.
+
+use crate::fresh::{self, Stamp};
+use crate::seal;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use xtask::run::{Outcome, cargo, done, path_with, root, run, say, work_folder};
+use xtask::tools::{self, Toolbox, WasmOpt};
+
+/// Builds into a folder (`dist/` if none is named) and gives it back. Quick when nothing has changed.
+pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
+    let out = match out {
+        Some(folder) => std::path::absolute(folder).map_err(|error| format!("{}: {error}", folder.display()))?,
+        None => root().join("dist"),
+    };
+    refuse_foreign(&out)?;
+    let tools = tools::ready()?;
+    let start = say("Looking whether anything has changed", "");
+    let (inputs, stamp) = (fresh::inputs(&tools)?, Stamp::of(&out));
+    if stamp.holds(&inputs, &out) {
+        println!("  {} is up to date", out.display());
+        return Ok(out);
+    }
+    done(start);
+    all_styles_are_linked()?;
+
+    let assembled = work_folder().join("assembled");
+    let start = say("Building the release", "the first time about 3 minutes, then some seconds");
+    run(&mut trunk(&tools, &["build", "--release", "--quiet"], &assembled)?, "What is wrong stands above.")?;
+    done(start);
+
+    let start = say("Shrinking the wasm, naming the files by their contents", "some seconds");
+    let wasm = one_with_ending(&assembled, ".wasm")?;
+    if let Some(tool) = &tools.wasm_opt {
+        shrink(tool, &wasm)?;
+    }
+    let new = beside(&out);
+    clear(&new)?;
+    seal::seal(&assembled, &new)?;
+    clear(&out)?;
+    fs::rename(&new, &out).map_err(|error| format!("{} can't be put in place: {error}", out.display()))?;
+    done(start);
+    stamp.write(&inputs, &out)?;
+    sizes(&out)?;
+    Ok(out)
+}
+
+/// Trunk with our tools first on its PATH: it looks there before it would download its own.
+pub fn trunk(tools: &Toolbox, words: &[&str], into: &Path) -> Outcome<Command> {
+    fs::create_dir_all(into).map_err(|error| format!("{} can't be made: {error}", into.display()))?;
+    let mut command = Command::new(&tools.trunk);
+    command.current_dir(root()).args(words).arg("--dist").arg(into);
+    command.env("PATH", path_with(std::slice::from_ref(&tools.wasm_bindgen))?);
+    command.env("TRUNK_TOOLS_WASM_BINDGEN", tools::WASM_BINDGEN).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads the customary NO_COLOR=1 as a word it doesn't know, and stops.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    // The crates come first and by themselves, so that no progress is hidden behind Trunk.
+    run(cargo().args(["fetch", "--locked", "--quiet"]), "Cargo.lock must fit Cargo.toml; fetching crates needs the network once.")?;
+    Ok(command)
+}
+
+fn shrink(tool: &WasmOpt, wasm: &Path) -> Outcome {
+    let small = wasm.with_extension("small");
+    let mut command = tool.command();
+    command.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(wasm).arg("-o").arg(&small);
+    run(&mut command, "A wasm-opt that is too old says so above: without one on the PATH, npm's is used.")?;
+    fs::rename(&small, wasm).map_err(|error| format!("{} can't be replaced: {error}", wasm.display()))
+}
+
+/// A stylesheet that `index.html` doesn't name would silently have no effect.
+fn all_styles_are_linked() -> Outcome {
+    let page = fs::read_to_string(root().join("index.html")).map_err(|error| format!("index.html can't be read: {error}"))?;
+    for file in fresh::files(&root().join("style"), &|_| true)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".css") && !page.contains(&format!("href=\"style/{name}\"")) {
+            return Err(format!("index.html has no line for style/{name}: add it to the block \"styles\"."));
+        }
+    }
+    Ok(())
+}
+
+fn one_with_ending(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+    let mut found = fresh::files(folder, &|_| true)?;
+    found.retain(|file| file.to_string_lossy().ends_with(ending));
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        many => Err(format!("There should be one {ending} file in {}, not {}.", folder.display(), many.len())),
+    }
+}
+
+/// A folder with our page in it: the only kind of folder that a build replaces.
+pub fn is_ours(folder: &Path) -> bool {
+    folder.is_dir() && fs::read_to_string(folder.join("index.html")).is_ok_and(|page| page.contains("data-wasm-integrity="))
+}
+
+fn refuse_foreign(out: &Path) -> Outcome {
+    let is_empty = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
+    if !out.exists() || is_empty || is_ours(out) {
+        return Ok(());
+    }
+    Err(format!(
+        "{} holds other things than a build of Kakehashi, and a build replaces the whole folder: name another, or empty it.",
+        out.display()
+    ))
+}
+
+/// A folder beside another, so that renaming stays within one disk.
+fn beside(out: &Path) -> PathBuf {
+    out.with_file_name(format!(".{}.new", out.file_name().unwrap_or_default().to_string_lossy()))
+}
+
+fn clear(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| format!("{} can't be removed: {error}", folder.display()))?;
+    }
+    if let Some(parent) = folder.parent() {
+        fs::create_dir_all(parent).map_err(|error| format!("{} can't be made: {error}", parent.display()))?;
+    }
+    Ok(())
+}
+
+fn sizes(out: &Path) -> Outcome {
+    println!("  {}", out.display());
+    for file in fresh::files(out, &|_| true)? {
+        let size = fs::metadata(&file).map_or(0, |data| data.len());
+        println!("    {:>8.1} kB  {}", size as f64 / 1000.0, file.strip_prefix(out).unwrap_or(&file).display());
+    }
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Gives the assembled page its final form: names that change with the contents, integrity values, one stylesheet.
+//! A deployment can't mix two versions then, and a damaged file is refused by the browser.
+//!
+//! It knows the page's lines as `index.html` and `Trunk.toml` write them, and says so when one is not there.
+
+use crate::fresh::files;
+use std::fs;
+use std::path::Path;
+use xtask::digest::{integrity, short};
+use xtask::run::Outcome;
+
+/// Seals the files of one folder into another (new) one.
+pub fn seal(assembled: &Path, out: &Path) -> Outcome {
+    let mut folder = Sealed { from: assembled, to: out, page: text(&assembled.join("index.html"))?, taken: vec!["index.html".into()] };
+
+    let wasm_name = folder.value("data-wasm=\"./")?;
+    let glue_name = folder.value("data-glue=\"./")?;
+
+    let wasm = folder.put(&wasm_name, &bytes(&assembled.join(&wasm_name))?)?;
+    folder.replace(&format!("data-wasm=\"./{wasm_name}\""), &format!("data-wasm=\"./{}\" data-wasm-integrity=\"{}\"", wasm.name, wasm.integrity))?;
+
+    // Its way to the wasm, which start.js doesn't take, should still lead there.
+    let glue_text = text(&assembled.join(&glue_name))?.replace(&wasm_name, &wasm.name);
+    let glue = folder.put(&glue_name, glue_text.as_bytes())?;
+    folder.replace(&format!("data-glue=\"./{glue_name}\""), &format!("data-glue=\"./{}\"", glue.name))?;
+    folder.replace(&format!("href=\"./{glue_name}\""), &format!("href=\"./{}\" integrity=\"{}\"", glue.name, glue.integrity))?;
+
+    for name in ["boot.js", "start.js"] {
+        let script = folder.put(name, &bytes(&assembled.join(name))?)?;
+        folder.replace(&format!("src=\"./{name}\""), &format!("src=\"./{}\" integrity=\"{}\"", script.name, script.integrity))?;
+    }
+    folder.join_styles()?;
+    folder.copy_the_rest()?;
+    write(&out.join("index.html"), folder.page.as_bytes())
+}
+
+struct Sealed<'a> {
+    from: &'a Path,
+    to: &'a Path,
+    page: String,
+    /// Files that are there under their new names.
+    taken: Vec<String>,
+}
+
+struct Put {
+    name: String,
+    integrity: String,
+}
+
+impl Sealed<'_> {
+    /// What stands in the page between this text and the next quotation mark.
+    fn value(&self, start: &str) -> Outcome<String> {
+        let rest = self.page.split(start).nth(1);
+        rest.and_then(|rest| rest.split('"').next()).map(str::to_owned).ok_or_else(|| lacks(start))
+    }
+
+    fn replace(&mut self, old: &str, new: &str) -> Outcome {
+        if !self.page.contains(old) {
+            return Err(lacks(old));
+        }
+        self.page = self.page.replace(old, new);
+        Ok(())
+    }
+
+    /// Writes a file under a name with its digest in it: `boot.js` → `boot-0123456789abcdef.js`.
+    fn put(&mut self, name: &str, contents: &[u8]) -> Outcome<Put> {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let sealed = format!("{stem}-{}.{ending}", short(contents));
+        write(&self.to.join(&sealed), contents)?;
+        self.taken.push(name.to_owned());
+        Ok(Put { name: sealed, integrity: integrity(contents) })
+    }
+
+    /// All stylesheets as one file, in the page's order: one request, and a better squeeze on the way.
+    fn join_styles(&mut self) -> Outcome {
+        const START: &str = "<link rel=\"stylesheet\" href=\"./";
+        const END: &str = "\"/>";
+        let mut joined = String::new();
+        let mut page = String::new();
+        let mut rest = self.page.as_str();
+        let mut names = Vec::new();
+        while let Some((before, after)) = rest.split_once(START) {
+            let (name, after) = after.split_once(END).ok_or_else(|| lacks("the end of a stylesheet's line"))?;
+            joined.push_str(&text(&self.from.join(name))?);
+            joined.push('\n');
+            page.push_str(if names.is_empty() { before } else { before.trim_end() });
+            if names.is_empty() {
+                page.push('\0');
+            }
+            names.push(name.to_owned());
+            rest = after;
+        }
+        page.push_str(rest);
+        self.taken.extend(names);
+        let style = self.put("style.css", joined.as_bytes())?;
+        let line = format!("<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">", style.name, style.integrity);
+        self.page = page.replace('\0', &line);
+        Ok(())
+    }
+
+    /// Everything else keeps its name: the dataset, its schema, the sign.
+    fn copy_the_rest(&self) -> Outcome {
+        for file in files(self.from, &|_| true)? {
+            let name = file.strip_prefix(self.from).unwrap_or(&file);
+            if !self.taken.iter().any(|taken| Path::new(taken) == name) {
+                write(&self.to.join(name), &bytes(&file)?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn lacks(what: &str) -> String {
+    format!("The assembled page lacks {what:?}: xtask/src/seal.rs and index.html or Trunk.toml no longer fit together.")
+}
+
+fn bytes(file: &Path) -> Outcome<Vec<u8>> {
+    fs::read(file).map_err(|error| format!("{} can't be read: {error}", file.display()))
+}
+
+fn text(file: &Path) -> Outcome<String> {
+    fs::read_to_string(file).map_err(|error| format!("{} can't be read: {error}", file.display()))
+}
+
+fn write(file: &Path, contents: &[u8]) -> Outcome {
+    let failed = |error| format!("{} can't be written: {error}", file.display());
+    file.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
+    fs::write(file, contents).map_err(failed)
+}
