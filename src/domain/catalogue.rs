@@ -209,7 +209,12 @@ impl Catalogue {
     pub fn events_of<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = (EntryId, &'a Event)> + 'a {
         let first = self.dataset.activities.len();
         let belongs = move |event: &Event| event.activities.iter().any(|link| link.value == activity);
-        self.dataset.events.iter().enumerate().filter(move |(_, e)| belongs(e)).map(move |(at, e)| (EntryId(first + at), e))
+        self.dataset
+            .events
+            .iter()
+            .enumerate()
+            .filter(move |(_, e)| belongs(e))
+            .map(move |(at, e)| (EntryId(first + at), e))
     }
 
     /// From the first to the last day of everything dated.

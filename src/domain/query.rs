@@ -112,7 +112,13 @@ impl Query {
             Facet::CountryRole => self.country_roles.iter().map(|r| r.code().to_owned()).collect(),
             Facet::Actor => self.actors.iter().cloned().collect(),
             Facet::Status => self.statuses.iter().map(|s| s.code().to_owned()).collect(),
-            Facet::Notes => if self.with_notes { vec!["1".to_owned()] } else { Vec::new() },
+            Facet::Notes => {
+                if self.with_notes {
+                    vec!["1".to_owned()]
+                } else {
+                    Vec::new()
+                }
+            }
         }
     }
 }
@@ -138,8 +144,7 @@ impl Answer {
 
 /// What of the catalogue answers the query. `noted` tells whether an entry has a note.
 pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> bool) -> Answer {
-    let words: Vec<String> =
-        super::fold::folded(&query.text).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = super::fold::folded(&query.text).split_whitespace().map(str::to_owned).collect();
     let mut out = Answer::default();
     for (id, entry) in catalogue.entries() {
         if !words.iter().all(|word| catalogue.folded_text(id).contains(word.as_str())) {
@@ -216,7 +221,13 @@ impl<'a> Values<'a> {
             Facet::Support => self.entry.supports().iter().cloned().collect(),
             Facet::Actor => facts.participants.iter().map(|p| p.value.actor.clone()).collect(),
             Facet::Status => self.statuses.iter().map(|s| s.code().to_owned()).collect(),
-            Facet::Notes => if self.noted { BTreeSet::from(["1".to_owned()]) } else { BTreeSet::new() },
+            Facet::Notes => {
+                if self.noted {
+                    BTreeSet::from(["1".to_owned()])
+                } else {
+                    BTreeSet::new()
+                }
+            }
             Facet::Country => facts
                 .countries
                 .iter()

@@ -46,10 +46,8 @@ pub fn search(catalogue: &Catalogue, text: &str, tag: &str) -> Vec<Hit> {
             hits.push(Hit { kind, page, entry: Some(entry.kind()), text: entry.title().get(tag).to_owned(), aside });
         } else if words.iter().all(|w| catalogue.folded_text(id).contains(w)) {
             let said = said(entry, &words, tag);
-            let (kind, text) = said.map_or_else(
-                || (kind, entry.title().get(tag).to_owned()),
-                |said| (HitKind::Statement, said),
-            );
+            let (kind, text) =
+                said.map_or_else(|| (kind, entry.title().get(tag).to_owned()), |said| (HitKind::Statement, said));
             hits.push(Hit { kind, page, entry: Some(entry.kind()), text, aside: String::new() });
         }
     }

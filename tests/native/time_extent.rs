@@ -90,6 +90,16 @@ fn the_facts_own_date_goes_before_that_of_its_source() {
 }
 
 #[test]
+fn the_sources_best_date_narrows_the_facts_own_window() {
+    let mut open = fact(TimeBound::OpenEnd);
+    open.as_of = Some(edtf("[2014-04..2016-08]"));
+    let timing = timed(&[start("2010"), open]);
+    let Extent::Period { end: End::Open { as_of }, seen, .. } = timing.extent else { panic!("{timing:?}") };
+    assert_eq!((as_of.earliest, as_of.latest), (day("2014-04-01"), day("2016-08-31")));
+    assert_eq!(seen, Some(day("2016-05-01")));
+}
+
+#[test]
 fn a_source_from_before_the_start_has_seen_nothing() {
     let timing = timed(&[start("2018"), fact(TimeBound::OpenEnd)]);
     let Extent::Period { seen, .. } = timing.extent else { panic!("{timing:?}") };

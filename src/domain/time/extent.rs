@@ -86,8 +86,9 @@ pub enum Extent {
     /// One event, somewhere in the window.
     Occurrence(Window),
     /// It lasts from a start to an end. `seen` is the day up to which the source knows it to have gone on:
-    /// the middle of the source's own best date for an open or planned end, if it lies after the first day on which
-    /// it may have begun; for a planned end, not after the plan's last day.
+    /// for an open or planned end the middle of the source's own best date, as far as that lies in the fact's `as_of`
+    /// (else the middle of `as_of`), if it lies after the first day on which it may have begun; for a planned end, not
+    /// after the plan's last day.
     Period { start: Start, end: End, seen: Option<Day> },
     /// To be reached by the end of the window.
     Deadline(Window),

@@ -16,14 +16,15 @@ pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> T
     let mut ordered: Vec<&Fact> = facts.iter().collect();
     ordered.sort_by_key(|fact| fact.status == Status::Inferred);
 
-    let as_of = |fact: &Fact| {
+    // A reference to the closure is `Copy`, so each of the three readings below can have it.
+    let as_of = &|fact: &Fact| {
         let own = fact.as_of.as_ref().and_then(|value| Window::of(value, fact.status));
-        own.or_else(|| source_best(&fact.source))
+        Witness::of(own, source_best(&fact.source))
     };
-    let starts: Vec<Start> = ordered.iter().filter_map(|fact| start_of(fact, &as_of)).collect();
-    let ends: Vec<EndFact> = ordered.iter().filter_map(|fact| end_of(fact, &as_of)).collect();
+    let starts: Vec<Start> = ordered.iter().filter_map(|fact| start_of(fact, as_of)).collect();
+    let ends: Vec<EndFact> = ordered.iter().filter_map(|fact| end_of(fact, as_of)).collect();
     let dates = ordered.iter().filter_map(|fact| match &fact.value.bound {
-        TimeBound::On(value) => Some(occurrence(value, fact, &as_of)),
+        TimeBound::On(value) => Some(occurrence(value, fact, as_of)),
         _ => None,
     });
     let deadlines = ordered.iter().filter_map(|fact| match &fact.value.bound {
@@ -55,11 +56,30 @@ pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> T
     Timing { extent, alternatives }
 }
 
+/// When a source saw it: the window of that, and the single best day in it.
+#[derive(Clone, Copy)]
+struct Witness {
+    window: Window,
+    day: Day,
+}
+
+impl Witness {
+    /// The fact's own date goes before the source's; the source's best date narrows it, where the two meet.
+    fn of(own: Option<Window>, best: Option<Window>) -> Option<Self> {
+        let window = own.or(best)?;
+        let best = best.unwrap_or(window);
+        let both =
+            Window { earliest: window.earliest.max(best.earliest), latest: window.latest.min(best.latest), ..window };
+        let day = if both.earliest <= both.latest { both.middle() } else { window.middle() };
+        Some(Self { window, day })
+    }
+}
+
 /// An end, with the source's own date where it tells how long the thing is known to have gone on.
 #[derive(Clone, Copy)]
 struct EndFact {
     end: RawEnd,
-    as_of: Option<Window>,
+    as_of: Option<Witness>,
 }
 
 #[derive(Clone, Copy)]
@@ -73,7 +93,7 @@ impl EndFact {
     const UNKNOWN: Self = Self { end: RawEnd::Unknown, as_of: None };
 }
 
-fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Window>) -> Option<Start> {
+fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Option<Start> {
     let TimeBound::Start(value) = &fact.value.bound else { return None };
     if let Some(window) = Window::of(value, fact.status) {
         return Some(Start::Within(window));
@@ -82,7 +102,7 @@ fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Window>) -> Option<Star
         (Bound::Open, _) => Start::Open,
         // "2013 or later", said by a source that saw it begun: no later than the source.
         (Bound::Day(earliest), Bound::Open) => match as_of(fact) {
-            Some(source) if source.latest >= earliest => {
+            Some(Witness { window: source, .. }) if source.latest >= earliest => {
                 let (approximate, uncertain) = (value.is_approximate(), value.is_uncertain());
                 let (precision, status) = (value.precision(), fact.status);
                 Start::Within(Window { earliest, latest: source.latest, precision, approximate, uncertain, status })
@@ -93,7 +113,7 @@ fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Window>) -> Option<Star
     })
 }
 
-fn end_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Window>) -> Option<EndFact> {
+fn end_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Option<EndFact> {
     let planned = fact.value.planned;
     Some(match &fact.value.bound {
         TimeBound::End(value) => match Window::of(value, fact.status) {
@@ -114,13 +134,13 @@ fn period(start: Start, end: EndFact) -> Extent {
         Start::Open | Start::Unknown => None,
     };
     let first = window.map(|window| window.earliest);
-    let seen = end.as_of.map(|source| source.middle()).filter(|day| first.is_none_or(|first| *day > first));
+    let seen = end.as_of.map(|witness| witness.day).filter(|day| first.is_none_or(|first| *day > first));
     match end.end {
         RawEnd::Within { window, planned } => {
             let seen = seen.map(|day| day.min(window.latest));
             Extent::Period { start, end: End::Within { window, planned }, seen }
         }
-        RawEnd::Open => match end.as_of.or(window) {
+        RawEnd::Open => match end.as_of.map(|witness| witness.window).or(window) {
             Some(as_of) => Extent::Period { start, end: End::Open { as_of }, seen },
             None => Extent::Period { start, end: End::Unknown, seen: None },
         },
@@ -128,7 +148,7 @@ fn period(start: Start, end: EndFact) -> Extent {
     }
 }
 
-fn occurrence(value: &Edtf, fact: &Fact, as_of: impl Fn(&Fact) -> Option<Window>) -> Extent {
+fn occurrence(value: &Edtf, fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Extent {
     let Shape::Interval(from, to) = value.shape() else {
         return Window::of(value, fact.status).map_or(Extent::Undated, Extent::Occurrence);
     };
