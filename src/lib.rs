@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod codec;
+pub mod dom;
 pub mod domain;
 pub mod layout;
 pub mod start;

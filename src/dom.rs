@@ -1,0 +1,32 @@
+//! Elements, and the closures that keep them up to date: what the views are written in.
+//!
+//! Leptos's own `view!` gives every element a type of its own, and the compiler a copy of the renderer for each: this
+//! app's wasm was 433 kB gzip with two thirds of its views, where the whole first load may weigh 250. Here an element
+//! is one type and a closure is boxed, so that there is one copy of everything. Signals, memos, effects and owners are
+//! Leptos's as they are. Nothing here parses HTML, so no text can become markup.
+
+mod element;
+mod list;
+mod piece;
+
+pub use element::{El, el, svg};
+pub use list::each;
+pub use piece::{Piece, dynamic, none, when};
+
+use leptos::prelude::*;
+
+/// Runs now and again whenever a signal that it read has changed, for as long as the current owner lives.
+pub fn follow(run: impl FnMut() + 'static) {
+    follow_boxed(Box::new(run));
+}
+
+fn follow_boxed(mut run: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_| run());
+    // The owner keeps it: dropped, it would stop.
+    StoredValue::new_local(effect);
+}
+
+/// Puts a piece at the end of an element.
+pub fn mounted(parent: &web_sys::Element, piece: impl Into<Piece>) {
+    piece::inserted(parent, None, piece.into());
+}
