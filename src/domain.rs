@@ -13,5 +13,6 @@ pub mod localized;
 pub mod place;
 pub mod problem;
 pub mod query;
+pub mod related;
 pub mod search;
 pub mod time;

@@ -163,3 +163,8 @@ fn px(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     format!("{rounded}")
 }
+
+/// The shapes of a bar or mark for a `<g>`: from the left end, 20 px high.
+pub fn shapes(drawing: &Drawing) -> Vec<AnyView> {
+    drawing.shapes.iter().map(|shape| drawn(shape, 0.0, MIDDLE)).collect()
+}

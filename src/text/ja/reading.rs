@@ -1,0 +1,22 @@
+//! Words that the reading pages share. In Japanese.
+
+use crate::text::messages::Reading;
+use crate::text::numbers::grouped_count;
+
+pub(super) const READING: Reading = Reading {
+    near: "お探しのものはこちらですか",
+    where_you_are: "現在の場所",
+    beside: "概要とメモ",
+    hidden: |count| format!("絞り込みを解除すると、あと{}件あります。", grouped_count(count)),
+    all_hidden: "絞り込みにより、すべて隠れています。",
+    in_passing: "記述に登場",
+    has_part: "内部組織",
+    has_member: "会員",
+    name_undated: "時期の記載なし",
+    earliest_latest: |from, to| format!("早くて{from}、遅くて{to}"),
+    dataset_licence: "データ自身の文章",
+    quotes_licence: "引用箇所の著作権は国際労働機関（ILO）にあります。引用として明示しており、上記の利用条件は及びません。",
+    code_licence: "プログラムは自由なソフトウェアで、MITライセンスとApache License 2.0のどちらでも利用できます。",
+    supports: |count| format!("{}件の記載の根拠。", grouped_count(count)),
+    supports_nothing: "直接の根拠としては用いていない。",
+};

@@ -1,0 +1,102 @@
+//! The list of facts beside an entry: when, then what has a label of its own, each with how it is known.
+
+use leptos::prelude::*;
+
+use super::names;
+use super::status::chip;
+use crate::domain::assertion::{Assertion, Status};
+use crate::domain::catalogue::{Catalogue, EntryId};
+use crate::domain::time::{TimeBound, TimeFact, Timing, timing};
+use crate::store::Workspace;
+use crate::text::{Lang, beginning_said, ending_said, said, timing_said};
+
+/// One label and one value.
+struct Row {
+    label: String,
+    value: String,
+    status: Option<Status>,
+}
+
+/// The facts of an entry. Reads the language: call it where that is followed.
+pub fn facts_list(workspace: Workspace, id: EntryId) -> AnyView {
+    let catalogue = workspace.catalogue();
+    let lang = workspace.lang();
+    let rows = rows(&catalogue, id, lang);
+    let mut last = String::new();
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            // Several values under one label: sources differ, or there is more to say.
+            let label = (row.label != last).then(|| view! { <dt>{row.label.clone()}</dt> });
+            last = row.label;
+            view! { {label}<dd><span>{row.value}</span>{row.status.map(|status| chip(status, lang))}</dd> }
+        })
+        .collect_view();
+    view! { <dl class="facts">{rows}</dl> }.into_any()
+}
+
+fn rows(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Row> {
+    let m = lang.messages();
+    let Some(entry) = catalogue.entry(id) else { return Vec::new() };
+    let facts = entry.facts();
+    let mut rows: Vec<Row> = Vec::new();
+    for fact in &facts.time {
+        let (label, value) = time_said(catalogue, &facts.time, fact, lang);
+        rows.push(Row { label: label.to_owned(), value, status: Some(fact.status) });
+    }
+    if rows.is_empty() {
+        rows.push(Row { label: m.panel.when.to_owned(), value: m.time.undated.to_owned(), status: None });
+    }
+    for fact in facts.statements.iter().filter(|fact| !fact.value.label.is_empty() && !fact.value.brief.is_empty()) {
+        let (label, value) = (fact.value.label.get(lang.tag()), fact.value.brief.get(lang.tag()));
+        rows.push(Row { label: label.to_owned(), value: value.to_owned(), status: Some(fact.status) });
+    }
+    if !entry.supports().is_empty() {
+        let kinds: Vec<String> =
+            entry.supports().iter().map(|kind| names::term(&catalogue.dataset.supports, kind, lang)).collect();
+        rows.push(Row { label: m.panel.support.to_owned(), value: kinds.join(m.lists.between), status: None });
+    }
+    // Labels that come apart are brought together, at the place of the first.
+    let order: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
+    rows.sort_by_key(|row| order.iter().position(|label| *label == row.label));
+    rows
+}
+
+/// The label and the value of one fact about time: ("Begins", "in 2010").
+pub fn time_said(
+    catalogue: &Catalogue,
+    all: &[Assertion<TimeFact>],
+    fact: &Assertion<TimeFact>,
+    lang: Lang,
+) -> (&'static str, String) {
+    let m = lang.messages();
+    let best = |source: &str| catalogue.source_best(source);
+    let alone = |facts: &[Assertion<TimeFact>]| -> Timing { timing(facts, best) };
+    let facts = std::slice::from_ref(fact);
+    match &fact.value.bound {
+        TimeBound::On(value) => {
+            let phrase = timing_said(lang, &alone(facts), facts);
+            (m.panel.date, if phrase.is_empty() { said(lang, value) } else { phrase })
+        }
+        TimeBound::Start(value) => {
+            (m.panel.begins, beginning_said(lang, &alone(facts), facts).unwrap_or_else(|| said(lang, value)))
+        }
+        TimeBound::End(_) | TimeBound::OpenEnd | TimeBound::UnknownEnd => {
+            // How far an open end was seen to go on can only be said of something that had begun.
+            let start = all.iter().find(|other| matches!(other.value.bound, TimeBound::Start(_)));
+            let with_start: Vec<Assertion<TimeFact>> = start.into_iter().chain([fact]).cloned().collect();
+            let ends = ending_said(lang, &alone(&with_start), &with_start);
+            (m.panel.ends, ends.unwrap_or_else(|| m.time.unknown_value.to_owned()))
+        }
+        TimeBound::By(value) => (m.panel.deadline, said(lang, value)),
+    }
+}
+
+/// The EDTF value of a fact about time: `..` for an open end, nothing for one that isn't said.
+pub fn edtf(fact: &TimeFact) -> &str {
+    match &fact.bound {
+        TimeBound::On(value) | TimeBound::Start(value) | TimeBound::End(value) | TimeBound::By(value) => value.as_str(),
+        TimeBound::OpenEnd => "..",
+        TimeBound::UnknownEnd => "",
+    }
+}
