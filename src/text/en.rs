@@ -4,6 +4,7 @@ mod dates;
 mod notes;
 mod pages;
 mod problems;
+mod reading;
 mod shell;
 mod time;
 mod timeline;
@@ -38,6 +39,7 @@ pub const EN: Messages = Messages {
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,
+    reading: reading::READING,
     data: pages::DATA,
     notes: notes::NOTES,
     counts: words::COUNTS,

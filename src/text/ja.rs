@@ -4,6 +4,7 @@ mod dates;
 mod notes;
 mod pages;
 mod problems;
+mod reading;
 mod shell;
 mod time;
 mod timeline;
@@ -37,6 +38,7 @@ pub const JA: Messages = Messages {
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,
+    reading: reading::READING,
     data: pages::DATA,
     notes: notes::NOTES,
     counts: words::COUNTS,

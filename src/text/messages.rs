@@ -2,12 +2,14 @@
 
 mod notes;
 mod pages;
+mod reading;
 mod shell;
 mod timeline;
 mod vocabulary;
 mod words;
 
 pub use notes::Notes;
+pub use reading::Reading;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use timeline::{Filters, Groupings, Panel, Timeline};
@@ -40,6 +42,7 @@ pub struct Messages {
     pub actors: Actors,
     pub actor: ActorPage,
     pub entry: Entry,
+    pub reading: Reading,
     pub data: Data,
     pub notes: Notes,
     pub counts: Counts,

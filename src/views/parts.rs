@@ -3,6 +3,8 @@
 pub mod facts;
 pub mod glyph;
 pub mod icons;
+pub mod links;
+pub mod mini_timeline;
 pub mod names;
 pub mod note_box;
 pub mod quote;
@@ -10,3 +12,4 @@ pub mod roles;
 pub mod spoken;
 pub mod statements;
 pub mod status;
+pub mod subject;
