@@ -11,23 +11,37 @@ use xtask::run::Outcome;
 
 /// Seals the files of one folder into another (new) one.
 pub fn seal(assembled: &Path, out: &Path) -> Outcome {
-    let mut folder = Sealed { from: assembled, to: out, page: text(&assembled.join("index.html"))?, taken: vec!["index.html".into()] };
+    let mut folder = Sealed {
+        from: assembled,
+        to: out,
+        page: text(&assembled.join("index.html"))?,
+        taken: vec!["index.html".into()],
+    };
 
     let wasm_name = folder.value("data-wasm=\"./")?;
     let glue_name = folder.value("data-glue=\"./")?;
 
     let wasm = folder.put(&wasm_name, &bytes(&assembled.join(&wasm_name))?)?;
-    folder.replace(&format!("data-wasm=\"./{wasm_name}\""), &format!("data-wasm=\"./{}\" data-wasm-integrity=\"{}\"", wasm.name, wasm.integrity))?;
+    folder.replace(
+        &format!("data-wasm=\"./{wasm_name}\""),
+        &format!("data-wasm=\"./{}\" data-wasm-integrity=\"{}\"", wasm.name, wasm.integrity),
+    )?;
 
     // Its way to the wasm, which start.js doesn't take, should still lead there.
     let glue_text = text(&assembled.join(&glue_name))?.replace(&wasm_name, &wasm.name);
     let glue = folder.put(&glue_name, glue_text.as_bytes())?;
     folder.replace(&format!("data-glue=\"./{glue_name}\""), &format!("data-glue=\"./{}\"", glue.name))?;
-    folder.replace(&format!("href=\"./{glue_name}\""), &format!("href=\"./{}\" integrity=\"{}\"", glue.name, glue.integrity))?;
+    folder.replace(
+        &format!("href=\"./{glue_name}\""),
+        &format!("href=\"./{}\" integrity=\"{}\"", glue.name, glue.integrity),
+    )?;
 
     for name in ["boot.js", "start.js"] {
         let script = folder.put(name, &bytes(&assembled.join(name))?)?;
-        folder.replace(&format!("src=\"./{name}\""), &format!("src=\"./{}\" integrity=\"{}\"", script.name, script.integrity))?;
+        folder.replace(
+            &format!("src=\"./{name}\""),
+            &format!("src=\"./{}\" integrity=\"{}\"", script.name, script.integrity),
+        )?;
     }
     folder.join_styles()?;
     folder.copy_the_rest()?;

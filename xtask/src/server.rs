@@ -162,7 +162,9 @@ fn answer(site: &Site, stream: TcpStream) -> io::Result<Option<Request>> {
             extra = format!("Location: {to}\r\n");
             (301, "Moved Permanently", "text/plain; charset=utf-8", Vec::new())
         }
-        Reply::Refused(status, reason) => (status, reason, "text/plain; charset=utf-8", format!("{reason}\n").into_bytes()),
+        Reply::Refused(status, reason) => {
+            (status, reason, "text/plain; charset=utf-8", format!("{reason}\n").into_bytes())
+        }
     };
     let mut stream = reader.into_inner();
     write!(
@@ -201,7 +203,9 @@ fn find(site: &Site, path: &str, raw_path: &str) -> Reply {
     }
     // A link that leads out of the folder is not followed.
     match (file.canonicalize(), site.folder.canonicalize()) {
-        (Ok(file), Ok(folder)) if file.starts_with(&folder) && file.is_file() && has_exact_case(&file, rest) => Reply::File(file),
+        (Ok(file), Ok(folder)) if file.starts_with(&folder) && file.is_file() && has_exact_case(&file, rest) => {
+            Reply::File(file)
+        }
         _ => NOT_FOUND,
     }
 }
@@ -289,7 +293,14 @@ mod tests {
         assert!(fetched(&server, "/a%20b/%C3%BC/?x=1").ends_with("<p>home"));
         assert!(fetched(&server, "/a%20b/%C3%BC").contains("Location: /a%20b/%C3%BC/\r\n"));
         assert!(fetched(&server, "/a%20b/%C3%BC/sub/a%20b.wasm").contains("Content-Type: application/wasm\r\n"));
-        for path in ["/", "/secret", "/a%20b/%C3%BC/../secret", "/a%20b/%C3%BC/..%2fsecret", "/a%20b/%C3%BC/sub/", "/a%20b/%C3%BC/INDEX.html"] {
+        for path in [
+            "/",
+            "/secret",
+            "/a%20b/%C3%BC/../secret",
+            "/a%20b/%C3%BC/..%2fsecret",
+            "/a%20b/%C3%BC/sub/",
+            "/a%20b/%C3%BC/INDEX.html",
+        ] {
             assert_eq!(status(&server, path), "404", "{path}");
         }
         assert_eq!(status(&server, "/%zz"), "400");

@@ -1,0 +1,7 @@
+//! The journeys, a file a theme. Each file has a `JOURNEYS` list; this one only joins them.
+
+use crate::journey::Journey;
+
+mod start;
+
+pub const ALL: &[&[Journey]] = &[start::JOURNEYS];
