@@ -5,9 +5,13 @@
 pub mod actor;
 pub mod annotation;
 pub mod assertion;
+pub mod catalogue;
 pub mod dataset;
+pub mod fold;
+pub mod grouping;
 pub mod localized;
 pub mod place;
 pub mod problem;
 pub mod query;
+pub mod search;
 pub mod time;

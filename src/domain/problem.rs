@@ -50,6 +50,12 @@ pub enum Fault {
     UnknownKey(String),
     /// A file that couldn't be fetched or read; the argument says which.
     NotReadable(String),
+    /// The input ends in the middle.
+    Truncated,
+    /// The record isn't what was written: its checksum is another.
+    Damaged,
+    /// The record lies under a key that isn't its own.
+    WrongKey,
     /// A part of a link that isn't understood: its name and value.
     BadParameter(String, String),
 }

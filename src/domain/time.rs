@@ -8,8 +8,10 @@ mod edtf;
 mod extent;
 
 pub use day::Day;
-pub use duration::Duration;
-pub use edtf::{Bound, Edtf, EdtfError, Precision};
+pub use duration::{Duration, DurationError};
+pub use edtf::{
+    Bound, DateParts, Edtf, EdtfError, Endpoint, Member, Precision, Season, SetKind, Shape, Slot, YearPart,
+};
 pub use extent::{End, Extent, Start, Timing, Window, timing};
 
 /// One fact about when something was.

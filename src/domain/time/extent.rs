@@ -1,7 +1,14 @@
 //! What the time facts of one thing add up to: the shape that a timeline draws.
+//!
+//! Knows no pixel and no word, and doesn't weigh sources: it keeps their order, and shows what they leave open.
 
-use super::{Day, Precision, TimeFact};
-use crate::domain::assertion::{Assertion, Status};
+mod measure;
+mod merge;
+
+pub use merge::timing;
+
+use super::{Bound, DateParts, Day, Edtf, Precision};
+use crate::domain::assertion::Status;
 
 /// The days between which something lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +23,37 @@ pub struct Window {
     pub uncertain: bool,
     /// How the window is known.
     pub status: Status,
+}
+
+impl Window {
+    /// The window of a value, if both its ends are days.
+    pub fn of(value: &Edtf, status: Status) -> Option<Self> {
+        let (Bound::Day(earliest), Bound::Day(latest)) = (value.earliest(), value.latest()) else { return None };
+        let (approximate, uncertain) = (value.is_approximate(), value.is_uncertain());
+        Some(Self { earliest, latest, precision: value.precision(), approximate, uncertain, status })
+    }
+
+    /// The window of one date of a value, such as an end of an interval.
+    pub fn of_date(date: &DateParts, status: Status) -> Option<Self> {
+        let (Bound::Day(earliest), Bound::Day(latest)) = (date.earliest, date.latest) else { return None };
+        let (approximate, uncertain) = (date.approximate, date.uncertain);
+        Some(Self { earliest, latest, precision: date.precision(), approximate, uncertain, status })
+    }
+
+    /// True if the day is known (which doesn't keep it from being marked `~` or `?`).
+    pub const fn is_one_day(&self) -> bool {
+        self.earliest.0 == self.latest.0
+    }
+
+    /// Its middle day: where a single line for the whole window is drawn.
+    pub const fn middle(&self) -> Day {
+        self.earliest.plus(self.latest.since(self.earliest) / 2)
+    }
+
+    /// True if the two cover the same days with the same marks, however they are known.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        Self { status: other.status, precision: other.precision, ..*self } == *other
+    }
 }
 
 /// How something begins.
@@ -34,6 +72,9 @@ pub enum End {
     /// Somewhere in a window; `planned` when that was a plan at the source's date.
     Within { window: Window, planned: bool },
     /// It went on at the source's own date: known to go on until `as_of`.
+    ///
+    /// `as_of` is the fact's own `as_of`, else the source's best date, else the window of the start: without a date
+    /// of the source, its having begun is all that is known.
     Open { as_of: Window },
     /// The source doesn't say.
     Unknown,
@@ -45,11 +86,13 @@ pub enum Extent {
     /// One event, somewhere in the window.
     Occurrence(Window),
     /// It lasts from a start to an end. `seen` is the day up to which the source knows it to have gone on:
-    /// the source's own best date for an open or planned end, if it lies after the start.
+    /// for an open or planned end the middle of the source's own best date, as far as that lies in the fact's `as_of`
+    /// (else the middle of `as_of`), if it lies after the first day on which it may have begun; for a planned end, not
+    /// after the plan's last day.
     Period { start: Start, end: End, seen: Option<Day> },
     /// To be reached by the end of the window.
     Deadline(Window),
-    /// No source dates it.
+    /// No source dates it, or not in a way that has two sides ("1984 or earlier").
     Undated,
 }
 
@@ -58,6 +101,7 @@ pub enum Extent {
 pub struct Timing {
     /// What is drawn: made of the first fact of each kind.
     pub extent: Extent,
-    /// What else sources say, where they contradict each other.
+    /// What else sources say: the same shape with one other start, end or date in it. A source that is only more
+    /// precise counts as saying something else; the same days from another source don't.
     pub alternatives: Vec<Extent>,
 }

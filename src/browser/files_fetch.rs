@@ -1,0 +1,43 @@
+//! The site's own files, as text. Asks no other origin, also not by a redirect. Doesn't read what they say.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Request, RequestInit, RequestMode, Response, Url};
+
+use super::thrown;
+
+/// Why a file couldn't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// Not an address.
+    NotAddress,
+    /// Another site's file: nothing was asked. The origin.
+    OtherOrigin(String),
+    /// The server answered with this HTTP status.
+    Status(u16),
+    /// Nothing answered, or not with text. What the browser said.
+    Failed(String),
+}
+
+/// The text of a file of this site, by an address relative to the page.
+pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
+    let window = web_sys::window().ok_or_else(|| FetchError::Failed("no window".to_owned()))?;
+    let failed = |error| FetchError::Failed(thrown(&error));
+    let page = window.location().href().map_err(failed)?;
+    let url = Url::new_with_base(address, &page).map_err(|_| FetchError::NotAddress)?;
+    let here = Url::new(&page).map_err(failed)?;
+    // The protocol too: `data:` and a page opened from a file both have the origin "null".
+    if (url.origin(), url.protocol()) != (here.origin(), here.protocol()) {
+        return Err(FetchError::OtherOrigin(url.origin()));
+    }
+    let options = RequestInit::new();
+    options.set_mode(RequestMode::SameOrigin);
+    let request = Request::new_with_str_and_init(&url.href(), &options).map_err(failed)?;
+    let response = JsFuture::from(window.fetch_with_request(&request)).await.map_err(failed)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
+    text.as_string().ok_or_else(|| FetchError::Failed("no text".to_owned()))
+}

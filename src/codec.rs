@@ -1,0 +1,9 @@
+//! Text to values and back. Never fails as a whole: reading gives what could be read, and the problems.
+
+pub mod dataset;
+mod node;
+pub mod percent;
+pub mod quotes;
+pub mod record;
+pub mod route;
+pub mod twin;

@@ -1,0 +1,102 @@
+//! The dataset's own file format, read leniently: good records load, bad ones are listed.
+//!
+//! The format is published as JSON Schema in `public/dataset.schema.json`; a test holds the two together.
+
+mod check;
+mod entries;
+mod terms;
+
+use serde_json::Value;
+
+use super::node::{Node, Report};
+use crate::domain::dataset::{Dataset, Licence, SCHEMA};
+use crate::domain::problem::{Fault, Location, Outcome, Problem};
+
+const KEYS: &[&str] = &[
+    "$schema", "schema", "id", "title", "subject", "description", "opening", "languages", "licence", "modified",
+    "collections", "sources", "themes", "supports", "roles", "actor_kinds", "countries", "places", "actors",
+    "activities", "events",
+];
+
+/// The dataset in a file, and everything that was wrong with it. `None` if it isn't one, or is for a newer build.
+pub fn read(text: &str) -> (Option<Dataset>, Vec<Problem>) {
+    // A byte order mark is none of JSON's, and many editors write one.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => return (None, vec![not_json(&error)]),
+    };
+    let mut report = Report::default();
+    let dataset = whole(&Node::root(&value), &mut report);
+    if let Some(dataset) = &dataset {
+        check::check(dataset, &mut report);
+    }
+    (dataset, report.problems)
+}
+
+fn not_json(error: &serde_json::Error) -> Problem {
+    let line = u32::try_from(error.line()).ok().filter(|line| *line > 0);
+    let column = u32::try_from(error.column()).ok().filter(|column| *column > 0);
+    let place = Location { line, column, ..Location::default() };
+    Problem { place, what: Fault::NotJson(error.to_string()), outcome: Outcome::Refused }
+}
+
+fn whole(root: &Node<'_>, report: &mut Report) -> Option<Dataset> {
+    let refused = |report: &mut Report, what| root.problem(report, what, Outcome::Refused);
+    if !root.value().is_object() {
+        refused(report, Fault::WrongKind("object"));
+        return None;
+    }
+    match root.field("schema").map(|node| node.value().as_u64()) {
+        Some(Some(SCHEMA)) => {}
+        Some(Some(newer)) if newer > SCHEMA => {
+            refused(report, Fault::NewerSchema(newer));
+            return None;
+        }
+        None => {
+            refused(report, Fault::Missing("schema"));
+            return None;
+        }
+        Some(_) => {
+            refused(report, Fault::WrongKind("schema version"));
+            return None;
+        }
+    }
+    let Some(id) = root.field("id").and_then(|node| node.str()).filter(|id| !id.is_empty()) else {
+        // Annotations belong to a dataset's id: without one, notes would have no home.
+        refused(report, Fault::Missing("id"));
+        return None;
+    };
+    root.only(&[KEYS], report);
+    let mut languages = root.strings("languages", report);
+    if languages.is_empty() {
+        languages.push("en".to_owned());
+    }
+    Some(Dataset {
+        id: id.to_owned(),
+        title: root.localized("title", report),
+        subject: root.localized("subject", report),
+        description: root.localized("description", report),
+        opening: root.localized("opening", report),
+        languages,
+        licence: licence(root, report),
+        modified: root.string("modified", report),
+        collections: root.list("collections", report, terms::term),
+        sources: root.list("sources", report, terms::source),
+        themes: root.list("themes", report, terms::term),
+        supports: root.list("supports", report, terms::term),
+        roles: root.list("roles", report, terms::term),
+        actor_kinds: root.list("actor_kinds", report, terms::term),
+        countries: root.list("countries", report, terms::country),
+        places: root.list("places", report, terms::place),
+        actors: root.list("actors", report, terms::actor),
+        activities: root.list("activities", report, entries::activity),
+        events: root.list("events", report, entries::event),
+    })
+}
+
+fn licence(root: &Node<'_>, report: &mut Report) -> Licence {
+    let Some(node) = root.field("licence") else { return Licence::default() };
+    node.only(&[&["id", "url", "note"]], report);
+    Licence { id: node.string("id", report), url: node.string("url", report), note: node.localized("note", report) }
+}

@@ -1,0 +1,209 @@
+//! The address of a view, both ways: `#/country/KE?theme=recovery&lang=ja`.
+//!
+//! Pure: one bad part never spoils the others, and is said. Whether an id exists is not known here.
+
+use super::percent::{decoded, encoded};
+use crate::domain::assertion::Status;
+use crate::domain::catalogue::EntryKind;
+use crate::domain::grouping::Grouping;
+use crate::domain::place::CountryRole;
+use crate::domain::problem::{Fault, Location, Outcome, Problem};
+use crate::domain::query::{Facet, Query};
+use crate::domain::time::{Bound, Day, Edtf};
+use crate::text::Lang;
+
+/// Which page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    #[default]
+    Timeline,
+    Countries,
+    /// By ISO 3166-1 alpha-2 code.
+    Country(String),
+    Actors,
+    Actor(String),
+    Entry(EntryKind, String),
+    Notes,
+    Data,
+    /// An address that this build has no page for.
+    Unknown(String),
+}
+
+/// Everything that a link carries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Route {
+    pub page: Page,
+    pub query: Query,
+    pub grouping: Grouping,
+    /// First and last day on the timeline, or all of it.
+    pub window: Option<(Day, Day)>,
+    /// The activity or event that is looked at on the timeline.
+    pub selection: Option<(EntryKind, String)>,
+    /// The language, where the link says one.
+    pub lang: Option<Lang>,
+}
+
+const FACETS: [(Facet, &str); 7] = [
+    (Facet::Theme, "theme"),
+    (Facet::Support, "support"),
+    (Facet::Country, "country"),
+    (Facet::CountryRole, "role"),
+    (Facet::Actor, "actor"),
+    (Facet::Status, "status"),
+    (Facet::Notes, "notes"),
+];
+
+impl Route {
+    /// The fragment, from `#` on. Parts that say nothing new are left out, so the plain view has the plain link.
+    pub fn to_hash(&self) -> String {
+        let mut params: Vec<(&str, String)> = Vec::new();
+        if !self.query.text.is_empty() {
+            params.push(("q", encoded(&self.query.text)));
+        }
+        for (facet, name) in FACETS {
+            let values: Vec<String> = self.query.chosen(facet).iter().map(|value| encoded(value)).collect();
+            if !values.is_empty() {
+                params.push((name, values.join(",")));
+            }
+        }
+        if let Some(period) = self.query.period {
+            params.push(("period", days(period)));
+        }
+        if self.grouping != Grouping::default() {
+            params.push(("lanes", self.grouping.code().to_owned()));
+        }
+        if let Some(window) = self.window {
+            params.push(("window", days(window)));
+        }
+        if let Some((kind, id)) = &self.selection {
+            params.push(("select", format!("{}:{}", entry_word(*kind), encoded(id))));
+        }
+        if let Some(lang) = self.lang {
+            params.push(("lang", lang.tag().to_owned()));
+        }
+        let params: Vec<String> = params.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let question = if params.is_empty() { "" } else { "?" };
+        format!("#/{}{question}{}", path(&self.page), params.join("&"))
+    }
+
+    /// What a fragment says (with or without its `#`), and which parts of it couldn't be understood.
+    pub fn from_hash(hash: &str) -> (Self, Vec<Problem>) {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let hash = hash.strip_prefix('/').unwrap_or(hash);
+        let (path, params) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut route = Self { page: page(path), ..Self::default() };
+        let mut problems = Vec::new();
+        for param in params.split('&').filter(|param| !param.is_empty()) {
+            let (name, value) = param.split_once('=').unwrap_or((param, ""));
+            if route.read(name, value).is_none() {
+                let what = Fault::BadParameter(name.to_owned(), decoded(value).unwrap_or_else(|| value.to_owned()));
+                problems.push(Problem { place: Location::default(), what, outcome: Outcome::FieldSkipped });
+            }
+        }
+        (route, problems)
+    }
+
+    /// Takes one parameter in; nothing if it isn't understood.
+    fn read(&mut self, name: &str, value: &str) -> Option<()> {
+        if let Some((facet, _)) = FACETS.into_iter().find(|(_, other)| *other == name) {
+            return self.read_facet(facet, value);
+        }
+        match name {
+            "q" => self.query.text = decoded(value)?,
+            "period" => self.query.period = Some(read_days(&decoded(value)?)?),
+            "window" => self.window = Some(read_days(&decoded(value)?)?),
+            "lanes" => self.grouping = Grouping::from_code(value)?,
+            "select" => {
+                let (word, id) = value.split_once(':').or_else(|| value.split_once("%3A"))?;
+                self.selection = Some((entry_kind(word)?, decoded(id).filter(|id| !id.is_empty())?));
+            }
+            "lang" => self.lang = Some(Lang::from_tag(value)?),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn read_facet(&mut self, facet: Facet, values: &str) -> Option<()> {
+        let mut all_read = Some(());
+        for value in values.split(',') {
+            let known = decoded(value).filter(|value| match facet {
+                Facet::CountryRole => CountryRole::from_code(value).is_some(),
+                Facet::Status => Status::from_code(value).is_some(),
+                Facet::Notes => value == "1",
+                _ => !value.is_empty(),
+            });
+            match known {
+                Some(value) if !self.query.has(facet, &value) => {
+                    self.query = std::mem::take(&mut self.query).toggled(facet, &value);
+                }
+                Some(_) => {}
+                None => all_read = None,
+            }
+        }
+        all_read
+    }
+}
+
+fn path(page: &Page) -> String {
+    match page {
+        Page::Timeline => "timeline".to_owned(),
+        Page::Countries => "countries".to_owned(),
+        Page::Country(code) => format!("country/{}", encoded(code)),
+        Page::Actors => "actors".to_owned(),
+        Page::Actor(id) => format!("actor/{}", encoded(id)),
+        Page::Entry(kind, id) => format!("{}/{}", entry_word(*kind), encoded(id)),
+        Page::Notes => "notes".to_owned(),
+        Page::Data => "data".to_owned(),
+        Page::Unknown(path) => path.clone(),
+    }
+}
+
+fn page(path: &str) -> Page {
+    let (place, id) = path.split_once('/').unwrap_or((path, ""));
+    let named = |make: fn(String) -> Page| {
+        decoded(id).filter(|id| !id.is_empty()).map_or_else(|| Page::Unknown(path.to_owned()), make)
+    };
+    match (place, id) {
+        ("" | "timeline", "") => Page::Timeline,
+        ("countries", "") => Page::Countries,
+        ("actors", "") => Page::Actors,
+        ("notes", "") => Page::Notes,
+        ("data", "") => Page::Data,
+        ("country", _) => named(|id| Page::Country(id.to_ascii_uppercase())),
+        ("actor", _) => named(Page::Actor),
+        ("activity", _) => named(|id| Page::Entry(EntryKind::Activity, id)),
+        ("event", _) => named(|id| Page::Entry(EntryKind::Event, id)),
+        _ => Page::Unknown(path.to_owned()),
+    }
+}
+
+const fn entry_word(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Activity => "activity",
+        EntryKind::Event => "event",
+    }
+}
+
+fn entry_kind(word: &str) -> Option<EntryKind> {
+    [EntryKind::Activity, EntryKind::Event].into_iter().find(|kind| entry_word(*kind) == word)
+}
+
+fn days((from, to): (Day, Day)) -> String {
+    format!("{}/{}", iso(from), iso(to))
+}
+
+/// The day in ISO 8601 (EDTF level 0; level 1 beyond four digits of the year).
+pub fn iso(day: Day) -> String {
+    let (year, month, day) = day.ymd();
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}-{month:02}-{day:02}", year.abs())
+}
+
+/// An EDTF interval (or date) with two known ends, in order.
+fn read_days(text: &str) -> Option<(Day, Day)> {
+    let edtf = Edtf::parse(text).ok()?;
+    match (edtf.earliest(), edtf.latest()) {
+        (Bound::Day(from), Bound::Day(to)) if from <= to => Some((from, to)),
+        _ => None,
+    }
+}

@@ -1,0 +1,296 @@
+//! The dataset with what is looked up in it: entries, names, timings, folded text. Built once, then read.
+
+use std::collections::HashMap;
+
+use super::actor::Actor;
+use super::assertion::{Assertion, Status};
+use super::dataset::{Activity, Dataset, Event, EventKind, Facts, Source};
+use super::fold::folded;
+use super::localized::Localized;
+use super::place::{Country, Place};
+use super::time::{Day, Timing, Window, timing};
+
+/// Which activity or event: its position among [`Catalogue::entries`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub usize);
+
+/// Whether an entry is an activity or an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    Activity,
+    Event,
+}
+
+/// An activity or an event, seen alike.
+#[derive(Clone, Copy)]
+pub enum Entry<'a> {
+    Activity(&'a Activity),
+    Event(&'a Event),
+}
+
+impl<'a> Entry<'a> {
+    pub const fn kind(self) -> EntryKind {
+        match self {
+            Self::Activity(_) => EntryKind::Activity,
+            Self::Event(_) => EntryKind::Event,
+        }
+    }
+
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Activity(a) => &a.id,
+            Self::Event(e) => &e.id,
+        }
+    }
+
+    pub const fn title(self) -> &'a Localized {
+        match self {
+            Self::Activity(a) => &a.title,
+            Self::Event(e) => &e.title,
+        }
+    }
+
+    /// The short title, else the title.
+    pub fn label(self) -> &'a Localized {
+        let short = match self {
+            Self::Activity(a) => &a.short,
+            Self::Event(e) => &e.short,
+        };
+        if short.is_empty() { self.title() } else { short }
+    }
+
+    pub const fn summary(self) -> &'a Localized {
+        match self {
+            Self::Activity(a) => &a.summary,
+            Self::Event(e) => &e.summary,
+        }
+    }
+
+    pub fn themes(self) -> &'a [String] {
+        match self {
+            Self::Activity(a) => &a.themes,
+            Self::Event(e) => &e.themes,
+        }
+    }
+
+    /// The kinds of support; an event has none of its own.
+    pub fn supports(self) -> &'a [String] {
+        match self {
+            Self::Activity(a) => &a.supports,
+            Self::Event(_) => &[],
+        }
+    }
+
+    pub const fn facts(self) -> &'a Facts {
+        match self {
+            Self::Activity(a) => &a.facts,
+            Self::Event(e) => &e.facts,
+        }
+    }
+
+    /// True for what happened around the activities.
+    pub fn is_context(self) -> bool {
+        matches!(self, Self::Event(e) if e.kind == EventKind::Context)
+    }
+}
+
+/// A dataset, indexed.
+pub struct Catalogue {
+    pub dataset: Dataset,
+    timings: Vec<Timing>,
+    haystacks: Vec<String>,
+    statuses: Vec<Vec<Status>>,
+    in_time: Vec<EntryId>,
+    activities: HashMap<String, usize>,
+    events: HashMap<String, usize>,
+    actors: HashMap<String, usize>,
+    places: HashMap<String, usize>,
+    countries: HashMap<String, usize>,
+    sources: HashMap<String, usize>,
+}
+
+impl Catalogue {
+    pub fn new(dataset: Dataset) -> Self {
+        let mut catalogue = Self {
+            activities: positions(&dataset.activities, |a| &a.id),
+            events: positions(&dataset.events, |e| &e.id),
+            actors: positions(&dataset.actors, |a| &a.id),
+            places: positions(&dataset.places, |p| &p.id),
+            countries: positions(&dataset.countries, |c| &c.code),
+            sources: positions(&dataset.sources, |s| &s.id),
+            timings: Vec::new(),
+            haystacks: Vec::new(),
+            statuses: Vec::new(),
+            in_time: Vec::new(),
+            dataset,
+        };
+        let best = |id: &str| catalogue.source(id).and_then(best_window);
+        let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, best)).collect();
+        let haystacks = catalogue.entries().map(|(_, e)| catalogue.haystack(e)).collect();
+        let statuses = catalogue.entries().map(|(_, e)| statuses(e)).collect();
+        let mut in_time: Vec<EntryId> = catalogue.entries().map(|(id, _)| id).collect();
+        // What no source dates comes last; what begins on one day keeps the dataset's order.
+        in_time.sort_by_key(|id| timings.get(id.0).and_then(Timing::sort_day).map_or((1, Day(0)), |day| (0, day)));
+        catalogue.timings = timings;
+        catalogue.haystacks = haystacks;
+        catalogue.statuses = statuses;
+        catalogue.in_time = in_time;
+        catalogue
+    }
+
+    /// Every activity, then every event.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryId, Entry<'_>)> {
+        let activities = self.dataset.activities.iter().map(Entry::Activity);
+        let events = self.dataset.events.iter().map(Entry::Event);
+        activities.chain(events).enumerate().map(|(at, entry)| (EntryId(at), entry))
+    }
+
+    /// Every entry in the order of time; undated ones last.
+    pub fn in_time(&self) -> &[EntryId] {
+        &self.in_time
+    }
+
+    pub fn entry(&self, id: EntryId) -> Option<Entry<'_>> {
+        let activities = self.dataset.activities.len();
+        match id.0.checked_sub(activities) {
+            None => self.dataset.activities.get(id.0).map(Entry::Activity),
+            Some(at) => self.dataset.events.get(at).map(Entry::Event),
+        }
+    }
+
+    pub fn find(&self, kind: EntryKind, id: &str) -> Option<EntryId> {
+        match kind {
+            EntryKind::Activity => self.activities.get(id).map(|at| EntryId(*at)),
+            EntryKind::Event => self.events.get(id).map(|at| EntryId(*at + self.dataset.activities.len())),
+        }
+    }
+
+    pub fn timing(&self, id: EntryId) -> Option<&Timing> {
+        self.timings.get(id.0)
+    }
+
+    /// The folded text of an entry, in all languages.
+    pub fn folded_text(&self, id: EntryId) -> &str {
+        self.haystacks.get(id.0).map_or("", String::as_str)
+    }
+
+    /// Each status that one of the entry's assertions has, once.
+    pub fn statuses(&self, id: EntryId) -> &[Status] {
+        self.statuses.get(id.0).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn actor(&self, id: &str) -> Option<&Actor> {
+        self.actors.get(id).and_then(|at| self.dataset.actors.get(*at))
+    }
+
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.get(id).and_then(|at| self.dataset.places.get(*at))
+    }
+
+    pub fn country(&self, code: &str) -> Option<&Country> {
+        self.countries.get(code).and_then(|at| self.dataset.countries.get(*at))
+    }
+
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id).and_then(|at| self.dataset.sources.get(*at))
+    }
+
+    /// The source's own best date as a window.
+    pub fn source_best(&self, id: &str) -> Option<Window> {
+        self.source(id).and_then(best_window)
+    }
+
+    /// The place of a theme in the dataset's list: what its colour goes by.
+    pub fn theme_rank(&self, theme: &str) -> usize {
+        self.dataset.themes.iter().position(|term| term.id == theme).unwrap_or(self.dataset.themes.len())
+    }
+
+    /// The events of an activity, in the dataset's order.
+    pub fn events_of<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = (EntryId, &'a Event)> + 'a {
+        let first = self.dataset.activities.len();
+        let belongs = move |event: &Event| event.activities.iter().any(|link| link.value == activity);
+        self.dataset
+            .events
+            .iter()
+            .enumerate()
+            .filter(move |(_, e)| belongs(e))
+            .map(move |(at, e)| (EntryId(first + at), e))
+    }
+
+    /// From the first to the last day of everything dated.
+    pub fn span(&self) -> Option<(Day, Day)> {
+        span_of(self.timings.iter())
+    }
+
+    fn haystack(&self, entry: Entry<'_>) -> String {
+        let mut text = String::new();
+        let mut add = |more: &str| {
+            text.push_str(more);
+            text.push('\n');
+        };
+        let facts = entry.facts();
+        let said = facts.statements.iter().flat_map(|s| [&s.value.text, &s.note]);
+        for localized in [entry.title(), entry.label(), entry.summary()].into_iter().chain(said) {
+            localized.iter().for_each(|(_, t)| add(t));
+        }
+        for participant in &facts.participants {
+            let Some(actor) = self.actor(&participant.value.actor) else { continue };
+            let names = actor.names.iter().map(|n| &n.value.name);
+            names.chain([&actor.name, &actor.short]).flat_map(Localized::iter).for_each(|(_, t)| add(t));
+        }
+        for link in &facts.countries {
+            self.country(&link.value.country).into_iter().flat_map(|c| c.name.iter()).for_each(|(_, t)| add(t));
+        }
+        for link in &facts.places {
+            self.place(&link.value.place).into_iter().flat_map(|p| p.name.iter()).for_each(|(_, t)| add(t));
+        }
+        quotes(entry).for_each(&mut add);
+        folded(&text)
+    }
+}
+
+/// From the first to the last day of these timings.
+pub fn span_of<'a>(timings: impl Iterator<Item = &'a Timing>) -> Option<(Day, Day)> {
+    timings.filter_map(Timing::span).reduce(|(from, to), (a, b)| (from.min(a), to.max(b)))
+}
+
+/// Statuses and quotes are the same for every kind of assertion, so one walk serves all.
+fn visit<'a>(entry: Entry<'a>, mut see: impl FnMut(Status, Option<&'a str>)) {
+    fn each<'a, T>(list: &'a [Assertion<T>], see: &mut impl FnMut(Status, Option<&'a str>)) {
+        list.iter().for_each(|a| see(a.status, a.quote.as_ref().map(|q| q.exact.as_str())));
+    }
+    let facts = entry.facts();
+    each(&facts.time, &mut see);
+    each(&facts.participants, &mut see);
+    each(&facts.countries, &mut see);
+    each(&facts.places, &mut see);
+    each(&facts.statements, &mut see);
+    if let Entry::Event(event) = entry {
+        each(&event.activities, &mut see);
+    }
+}
+
+fn statuses(entry: Entry<'_>) -> Vec<Status> {
+    let mut all = Vec::new();
+    visit(entry, |status, _| all.push(status));
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
+    let mut all = Vec::new();
+    visit(entry, |_, quote| all.extend(quote));
+    all.into_iter()
+}
+
+fn best_window(source: &Source) -> Option<Window> {
+    let date = source.best.as_ref().or(source.date.as_ref().map(|d| &d.value))?;
+    let status = source.date.as_ref().map_or(Status::Stated, |d| d.status);
+    Window::of(date, status)
+}
+
+fn positions<T>(list: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, usize> {
+    // The first one wins, as the file's reader reports the others.
+    list.iter().enumerate().rev().map(|(at, record)| (id(record).clone(), at)).collect()
+}

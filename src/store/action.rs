@@ -1,0 +1,161 @@
+//! Everything that can happen, as one closed list.
+
+use crate::codec::route::{Page, Route};
+use crate::domain::annotation::{AnnotationId, RevId, Revision, Target};
+use crate::domain::catalogue::EntryId;
+use crate::domain::grouping::Grouping;
+use crate::domain::problem::Problem;
+use crate::domain::query::Facet;
+use crate::domain::time::Day;
+use crate::text::Lang;
+
+/// Something that happened. Each names what to do, not who asked: pointer, key, link and other tabs send the same.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The address changed: take over everything that it says.
+    Visit(Route, Vec<Problem>),
+    /// Go to a page and hold filters, window and selection.
+    Open(Page),
+
+    Toggle(Facet, String),
+    ClearFacet(Facet),
+    ClearFilters,
+    /// The words that every entry must have.
+    SearchFor(String),
+    SetPeriod(Option<(Day, Day)>),
+    GroupBy(Grouping),
+
+    /// The plot has this width now.
+    Resize { width_px: f64 },
+    PanBy { px: f64 },
+    /// Zoom so that the day under `anchor_px` (from the plot's left edge) stays where it is.
+    ZoomAt { anchor_px: f64, factor: f64 },
+    /// Zoom around the middle.
+    ZoomBy { factor: f64 },
+    /// Show everything that the filters leave.
+    Fit,
+    ShowWindow(Day, Day),
+    /// The window has come to rest: the address may follow it.
+    SettleWindow,
+    Select(Option<EntryId>),
+    /// Select the next or previous entry in time.
+    Walk(Step),
+
+    Speak(Lang),
+    Wear(Theme),
+    Show(Option<Dialog>),
+    Tell(Notice),
+    DismissNotice(usize),
+    DismissToast,
+    /// Something is on the clipboard now.
+    Copied,
+
+    /// Open the editor for a new note on this, or for the note with this id.
+    Write(Target),
+    EditNote(AnnotationId),
+    StopWriting,
+    /// Keep what was written, at this time (Unix milliseconds).
+    KeepNote { body: String, now_ms: u64 },
+    DeleteNote { id: AnnotationId, now_ms: u64 },
+    Undo { now_ms: u64 },
+    Redo { now_ms: u64 },
+    /// Revisions read from storage, at the start or because another tab wrote them.
+    Learn { revisions: Vec<Revision>, now_ms: u64 },
+    /// Storage has these now.
+    Kept(Vec<RevId>),
+    SetSaving(Saving),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Previous,
+    Next,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word that storage and the page's attribute use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+
+    /// The one after this, in a circle.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Auto => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Auto,
+        }
+    }
+}
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Keys,
+    Search,
+    /// The list of one facet's choices.
+    Filter(Facet),
+    /// The period to filter by.
+    Period,
+    /// The choice of lanes.
+    Lanes,
+}
+
+/// How the notes are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    Saved,
+    Saving,
+    /// Nothing can be kept in this browser: notes live in memory only.
+    MemoryOnly,
+    /// The last write failed, with the browser's reason.
+    Failed(String),
+}
+
+/// Something the reader should know, until dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub kind: NoticeKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Parts of a link that weren't understood.
+    Link(Vec<Problem>),
+    /// The dataset that the address names couldn't be used; the bundled one is shown.
+    Dataset(Vec<Problem>),
+    /// Storage is blocked: notes are lost with the tab.
+    StorageBlocked,
+    /// A note couldn't be written, with the reason.
+    NotSaved(String),
+    /// So many stored records can't be read; they are left as they are.
+    Unreadable(usize),
+}
+
+/// A short message with a way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toast {
+    NoteDeleted,
+    Copied,
+    /// Undone.
+    Undone,
+}

@@ -1,0 +1,199 @@
+//! The one way to change the state.
+
+use leptos::prelude::*;
+
+use super::action::{Action, Notice, NoticeKind, Saving, Step, Toast};
+use super::workspace::{Workspace, timings};
+use crate::codec::route::{Page, Route};
+use crate::domain::catalogue::{EntryId, span_of};
+use crate::domain::problem::{Fault, Location, Outcome, Problem};
+use crate::domain::query::Query;
+use crate::layout::viewport::Viewport;
+
+impl Workspace {
+    /// Lets it happen. Writes a signal only where its value changes, so that nothing is drawn twice.
+    pub fn apply(&self, action: Action) {
+        match action {
+            Action::Visit(route, problems) => self.visit(route, problems),
+            Action::Open(page) => self.open(page),
+
+            Action::Toggle(facet, value) => self.ask(|query| query.toggled(facet, &value)),
+            Action::ClearFacet(facet) => self.ask(|query| query.cleared(facet)),
+            Action::ClearFilters => self.ask(|_| Query::default()),
+            Action::SearchFor(text) => self.ask(|query| Query { text, ..query }),
+            Action::SetPeriod(period) => self.ask(|query| Query { period, ..query }),
+            Action::GroupBy(grouping) => put(self.grouping, grouping),
+
+            Action::Resize { width_px } => self.resize(width_px),
+            Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
+            Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
+            Action::ZoomBy { factor } => self.look(|v| v.zoomed_at(v.width_px() / 2.0, factor)),
+            Action::Fit => self.fit(),
+            Action::ShowWindow(from, to) => self.look(|viewport| viewport.to_window(from, to)),
+            Action::SettleWindow => self.settle_window(),
+            Action::Select(selection) => self.select(selection),
+            Action::Walk(step) => self.walk(step),
+
+            Action::Speak(lang) => {
+                put(self.lang, lang);
+                put(self.lang_said, true);
+            }
+            Action::Wear(theme) => put(self.theme, theme),
+            Action::Show(dialog) => put(self.dialog, dialog),
+            Action::Tell(notice) => self.tell(notice),
+            Action::DismissNotice(at) => self.notices.update(|notices| {
+                if at < notices.len() {
+                    notices.remove(at);
+                }
+            }),
+            Action::DismissToast => put(self.toast, None),
+            Action::Copied => put(self.toast, Some(Toast::Copied)),
+
+            Action::Write(target) => self.write(target),
+            Action::EditNote(id) => self.edit_note(&id),
+            Action::StopWriting => put(self.writing, None),
+            Action::KeepNote { body, now_ms } => self.keep_note(&body, now_ms),
+            Action::DeleteNote { id, now_ms } => self.delete_note(&id, now_ms),
+            Action::Undo { now_ms } => self.undo_note(now_ms),
+            Action::Redo { now_ms } => self.redo_note(now_ms),
+            Action::Learn { revisions, now_ms } => self.learn(revisions, now_ms),
+            Action::Kept(revs) => self.unsaved.update(|unsaved| unsaved.retain(|r| !revs.contains(&r.rev))),
+            Action::SetSaving(saving) => self.set_saving(saving),
+        }
+    }
+
+    fn visit(&self, route: Route, mut problems: Vec<Problem>) {
+        let catalogue = self.catalogue();
+        let selection = match &route.selection {
+            None => None,
+            Some((kind, id)) => {
+                let found = catalogue.find(*kind, id);
+                if found.is_none() {
+                    let what = Fault::BadParameter("select".to_owned(), id.clone());
+                    problems.push(Problem { place: Location::default(), what, outcome: Outcome::FieldSkipped });
+                }
+                found
+            }
+        };
+        if let Some(lang) = route.lang {
+            put(self.lang, lang);
+            put(self.lang_said, true);
+        }
+        put(self.page, route.page);
+        put(self.query, route.query);
+        put(self.grouping, route.grouping);
+        put(self.selection, selection);
+        if self.window.get_untracked() != route.window {
+            match route.window {
+                Some((from, to)) => self.look(|viewport| viewport.to_window(from, to)),
+                None => self.look(everything),
+            }
+            // What was asked for stays in the address, though the clamp may show a little more.
+            put(self.window, route.window);
+        }
+        self.dialog.set(None);
+        self.writing.set(None);
+        self.notices.update(|notices| notices.retain(|n| !matches!(n.kind, NoticeKind::Link(_))));
+        if !problems.is_empty() {
+            self.tell(Notice { kind: NoticeKind::Link(problems) });
+        }
+    }
+
+    fn open(&self, page: Page) {
+        if page != Page::Timeline {
+            put(self.selection, None);
+        }
+        put(self.page, page);
+        put(self.dialog, None);
+    }
+
+    fn ask(&self, change: impl FnOnce(Query) -> Query) {
+        put(self.query, change(self.query.get_untracked()));
+    }
+
+    fn look(&self, change: impl FnOnce(Viewport) -> Viewport) {
+        put(self.viewport, change(self.viewport.get_untracked()));
+    }
+
+    fn resize(&self, width_px: f64) {
+        if width_px < 1.0 {
+            return;
+        }
+        self.look(|viewport| viewport.resized(width_px));
+        // What the address asks for is shown as exactly as this width can.
+        if let Some((from, to)) = self.window.get_untracked() {
+            self.look(|viewport| viewport.to_window(from, to));
+        }
+    }
+
+    fn fit(&self) {
+        let catalogue = self.catalogue();
+        let left = self.answer.with_untracked(|answer| span_of(timings(&catalogue, &answer.entries)));
+        match left {
+            Some((from, to)) if Some((from, to)) != catalogue.span() => {
+                // A little air, as everything shown has it too.
+                let air = to.since(from) / 20 + 31;
+                self.look(|viewport| viewport.to_window(from.plus(-air), to.plus(air)));
+            }
+            _ => self.look(everything),
+        }
+        self.settle_window();
+    }
+
+    fn settle_window(&self) {
+        let viewport = self.viewport.get_untracked();
+        let whole = viewport.px_per_day() <= viewport.min_px_per_day() * 1.000_001;
+        put(self.window, (!whole).then(|| viewport.window()));
+    }
+
+    fn select(&self, selection: Option<EntryId>) {
+        put(self.selection, selection);
+        put(self.writing, None);
+    }
+
+    fn walk(&self, step: Step) {
+        let catalogue = self.catalogue();
+        let left = self.answer.with_untracked(|answer| answer.clone());
+        let order: Vec<EntryId> = catalogue.in_time().iter().copied().filter(|id| left.holds(*id)).collect();
+        let here = self.selection.get_untracked().and_then(|id| order.iter().position(|other| *other == id));
+        let to = match (here, step) {
+            (None, Step::Next) => Some(0),
+            (None, Step::Previous) => order.len().checked_sub(1),
+            (Some(at), Step::Next) => Some(at + 1),
+            (Some(at), Step::Previous) => at.checked_sub(1),
+        };
+        let Some(id) = to.and_then(|at| order.get(at)).copied() else { return };
+        self.select(Some(id));
+        if let Some((from, to)) = catalogue.timing(id).and_then(crate::domain::time::Timing::span) {
+            self.look(|viewport| viewport.showing(from, to));
+            self.settle_window();
+        }
+    }
+
+    fn tell(&self, notice: Notice) {
+        self.notices.update(|notices| {
+            if !notices.contains(&notice) {
+                notices.push(notice);
+            }
+        });
+    }
+
+    fn set_saving(&self, saving: Saving) {
+        if let Saving::Failed(reason) = &saving {
+            self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) });
+        }
+        put(self.saving, saving);
+    }
+}
+
+/// The whole of the data, at the widest zoom.
+fn everything(viewport: Viewport) -> Viewport {
+    let (from, to) = viewport.bounds();
+    viewport.to_window(from, to)
+}
+
+pub(super) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}

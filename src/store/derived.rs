@@ -1,0 +1,74 @@
+//! What follows from the state: computed once, read by many, written by nobody.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::codec::route::{Page, Route};
+use crate::domain::annotation::{Annotations, Target};
+use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::grouping::{self, Group, Grouping};
+use crate::domain::query::{self, Answer, Query};
+use crate::domain::time::Day;
+use crate::text::Lang;
+
+/// The entries with a note.
+pub(super) fn noted(catalogue: Arc<Catalogue>, annotations: RwSignal<Annotations>) -> Memo<BTreeSet<EntryId>> {
+    Memo::new(move |_| {
+        annotations.with(|annotations| {
+            let targets = annotations.live().into_iter().map(|revision| revision.content.target.thing());
+            targets.filter_map(|target| entry_of(&catalogue, target)).collect()
+        })
+    })
+}
+
+fn entry_of(catalogue: &Catalogue, target: &Target) -> Option<EntryId> {
+    match target {
+        Target::Activity(id) => catalogue.find(EntryKind::Activity, id),
+        Target::Event(id) => catalogue.find(EntryKind::Event, id),
+        _ => None,
+    }
+}
+
+pub(super) fn answer(
+    catalogue: Arc<Catalogue>,
+    query: RwSignal<Query>,
+    noted: Memo<BTreeSet<EntryId>>,
+) -> Memo<Answer> {
+    Memo::new(move |_| query.with(|q| noted.with(|noted| query::answer(&catalogue, q, |id| noted.contains(&id)))))
+}
+
+pub(super) fn groups(
+    catalogue: Arc<Catalogue>,
+    answer: Memo<Answer>,
+    grouping: RwSignal<Grouping>,
+) -> Memo<Vec<Group>> {
+    Memo::new(move |_| answer.with(|answer| grouping::groups(&catalogue, &answer.entries, grouping.get())))
+}
+
+type Shown = (
+    RwSignal<Page>,
+    RwSignal<Query>,
+    RwSignal<Grouping>,
+    RwSignal<Option<(Day, Day)>>,
+    RwSignal<Option<EntryId>>,
+);
+
+pub(super) fn route(
+    catalogue: Arc<Catalogue>,
+    (page, query, grouping, window, selection): Shown,
+    (lang, lang_said): (RwSignal<Lang>, RwSignal<bool>),
+) -> Memo<Route> {
+    Memo::new(move |_| {
+        let selected = selection.get().and_then(|id| catalogue.entry(id));
+        Route {
+            page: page.get(),
+            query: query.get(),
+            grouping: grouping.get(),
+            window: window.get(),
+            selection: selected.map(|entry| (entry.kind(), entry.id().to_owned())),
+            lang: lang_said.get().then(|| lang.get()),
+        }
+    })
+}

@@ -1,0 +1,279 @@
+//! The signals, and read-only ways to them. Who changes them is `apply`.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::action::{Dialog, Notice, Saving, Theme, Toast};
+use super::notes::Writing;
+use crate::codec::route::{Page, Route};
+use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, UndoStack};
+use crate::domain::catalogue::{Catalogue, EntryId, span_of};
+use crate::domain::grouping::{Group, Grouping};
+use crate::domain::problem::Problem;
+use crate::domain::query::{Answer, Query};
+use crate::domain::time::{Day, Timing};
+use crate::layout::viewport::Viewport;
+use crate::text::{Lang, Messages};
+
+/// What the app starts from.
+pub struct Start {
+    pub catalogue: Catalogue,
+    /// What was wrong with the dataset.
+    pub problems: Vec<Problem>,
+    /// The file that the address names, if it is shown in place of the bundled dataset.
+    pub file: Option<String>,
+    /// True inside another page's frame.
+    pub embedded: bool,
+    pub lang: Lang,
+    pub theme: Theme,
+    /// This tab, for the ids of what it writes.
+    pub tab: TabId,
+}
+
+/// The state. Cheap to copy: it is handles all the way.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    pub(super) fixed: StoredValue<Fixed>,
+    pub(super) page: RwSignal<Page>,
+    pub(super) query: RwSignal<Query>,
+    pub(super) grouping: RwSignal<Grouping>,
+    pub(super) selection: RwSignal<Option<EntryId>>,
+    /// Changes at up to 60 Hz while the reader pans.
+    pub(super) viewport: RwSignal<Viewport>,
+    /// The window for the address: follows the viewport when that has come to rest. `None` shows everything.
+    pub(super) window: RwSignal<Option<(Day, Day)>>,
+    pub(super) lang: RwSignal<Lang>,
+    /// Whether the address says the language.
+    pub(super) lang_said: RwSignal<bool>,
+    pub(super) theme: RwSignal<Theme>,
+    pub(super) dialog: RwSignal<Option<Dialog>>,
+    pub(super) notices: RwSignal<Vec<Notice>>,
+    pub(super) toast: RwSignal<Option<Toast>>,
+    pub(super) annotations: RwSignal<Annotations>,
+    pub(super) writing: RwSignal<Option<Writing>>,
+    pub(super) saving: RwSignal<Saving>,
+    pub(super) undo: RwSignal<UndoStack>,
+    /// Revisions that storage hasn't got yet, oldest first.
+    pub(super) unsaved: RwSignal<Vec<Revision>>,
+    /// This tab's clock.
+    pub(super) clock: StoredValue<Hlc>,
+    // Derived, each computed once for all who read it.
+    pub(super) answer: Memo<Answer>,
+    pub(super) groups: Memo<Vec<Group>>,
+    pub(super) route: Memo<Route>,
+}
+
+/// What doesn't change while the page lives.
+pub(super) struct Fixed {
+    pub catalogue: Arc<Catalogue>,
+    pub problems: Arc<Vec<Problem>>,
+    pub file: Option<String>,
+    pub embedded: bool,
+}
+
+impl Workspace {
+    pub fn new(start: Start) -> Self {
+        let catalogue = Arc::new(start.catalogue);
+        // Without a dated entry there is still an axis to look at: one empty year.
+        let span = catalogue.span().unwrap_or((Day(0), Day(365)));
+        let fixed = StoredValue::new(Fixed {
+            catalogue: Arc::clone(&catalogue),
+            problems: Arc::new(start.problems),
+            file: start.file,
+            embedded: start.embedded,
+        });
+        let page = RwSignal::new(Page::default());
+        let query = RwSignal::new(Query::default());
+        let grouping = RwSignal::new(Grouping::default());
+        let selection = RwSignal::new(None::<EntryId>);
+        let window = RwSignal::new(None);
+        let lang = RwSignal::new(start.lang);
+        let lang_said = RwSignal::new(false);
+        let annotations = RwSignal::new(Annotations::default());
+        let noted = super::derived::noted(Arc::clone(&catalogue), annotations);
+        let answer = super::derived::answer(Arc::clone(&catalogue), query, noted);
+        let groups = super::derived::groups(Arc::clone(&catalogue), answer, grouping);
+        let route = super::derived::route(catalogue, (page, query, grouping, window, selection), (lang, lang_said));
+        Self {
+            fixed,
+            page,
+            query,
+            grouping,
+            selection,
+            viewport: RwSignal::new(Viewport::fitted(span, INITIAL_WIDTH_PX)),
+            window,
+            lang,
+            lang_said,
+            theme: RwSignal::new(start.theme),
+            dialog: RwSignal::new(None),
+            notices: RwSignal::new(Vec::new()),
+            toast: RwSignal::new(None),
+            annotations,
+            writing: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Saved),
+            undo: RwSignal::new(UndoStack::default()),
+            unsaved: RwSignal::new(Vec::new()),
+            clock: StoredValue::new(Hlc::start(start.tab)),
+            answer,
+            groups,
+            route,
+        }
+    }
+
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.fixed.with_value(|fixed| Arc::clone(&fixed.catalogue))
+    }
+
+    pub fn problems(&self) -> Arc<Vec<Problem>> {
+        self.fixed.with_value(|fixed| Arc::clone(&fixed.problems))
+    }
+
+    /// The file that is shown in place of the bundled dataset.
+    pub fn file(&self) -> Option<String> {
+        self.fixed.with_value(|fixed| fixed.file.clone())
+    }
+
+    pub fn embedded(&self) -> bool {
+        self.fixed.with_value(|fixed| fixed.embedded)
+    }
+
+    pub fn page(&self) -> Page {
+        self.page.get()
+    }
+
+    // Untracked reads, for handlers of events.
+
+    pub fn page_now(&self) -> Page {
+        self.page.get_untracked()
+    }
+
+    pub fn selection_now(&self) -> Option<EntryId> {
+        self.selection.get_untracked()
+    }
+
+    pub fn viewport_now(&self) -> Viewport {
+        self.viewport.get_untracked()
+    }
+
+    pub fn lang_now(&self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    pub fn messages_now(&self) -> &'static Messages {
+        self.lang.get_untracked().messages()
+    }
+
+    pub fn theme_now(&self) -> Theme {
+        self.theme.get_untracked()
+    }
+
+    pub fn dialog_now(&self) -> Option<Dialog> {
+        self.dialog.get_untracked()
+    }
+
+    pub fn query(&self) -> Query {
+        self.query.get()
+    }
+
+    pub fn with_query<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
+        self.query.with(read)
+    }
+
+    pub fn grouping(&self) -> Grouping {
+        self.grouping.get()
+    }
+
+    pub fn selection(&self) -> Option<EntryId> {
+        self.selection.get()
+    }
+
+    pub fn viewport(&self) -> Viewport {
+        self.viewport.get()
+    }
+
+    /// The first and last day that can be shown. Never changes.
+    pub fn bounds(&self) -> (Day, Day) {
+        self.viewport.with_untracked(|viewport| viewport.bounds())
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang.get()
+    }
+
+    /// The words of the current language.
+    pub fn messages(&self) -> &'static Messages {
+        self.lang.get().messages()
+    }
+
+    pub fn theme(&self) -> Theme {
+        self.theme.get()
+    }
+
+    pub fn dialog(&self) -> Option<Dialog> {
+        self.dialog.get()
+    }
+
+    pub fn notices(&self) -> Vec<Notice> {
+        self.notices.get()
+    }
+
+    pub fn toast(&self) -> Option<Toast> {
+        self.toast.get()
+    }
+
+    pub fn with_annotations<T>(&self, read: impl FnOnce(&Annotations) -> T) -> T {
+        self.annotations.with(read)
+    }
+
+    pub fn writing(&self) -> Option<Writing> {
+        self.writing.get()
+    }
+
+    pub fn saving(&self) -> Saving {
+        self.saving.get()
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.undo.with(|stack| stack.next_undo().is_some())
+    }
+
+    /// Revisions that storage hasn't got yet, oldest first.
+    pub fn unsaved(&self) -> Vec<Revision> {
+        self.unsaved.get()
+    }
+
+    pub fn answer(&self) -> Memo<Answer> {
+        self.answer
+    }
+
+    pub fn groups(&self) -> Memo<Vec<Group>> {
+        self.groups
+    }
+
+    /// The address of what is shown.
+    pub fn route(&self) -> Memo<Route> {
+        self.route
+    }
+
+    /// The link to a page that holds filters, window and language. The selection stays behind: it is the timeline's.
+    pub fn href(&self, page: Page) -> String {
+        self.route.with(|route| {
+            let selection = if page == Page::Timeline { route.selection.clone() } else { None };
+            Route { page, selection, ..route.clone() }.to_hash()
+        })
+    }
+
+    /// From the first to the last day of what the filters leave.
+    pub fn answered_span(&self) -> Option<(Day, Day)> {
+        let catalogue = self.catalogue();
+        self.answer.with(|answer| span_of(timings(&catalogue, &answer.entries)))
+    }
+}
+
+pub(super) fn timings<'a>(catalogue: &'a Catalogue, ids: &'a [EntryId]) -> impl Iterator<Item = &'a Timing> {
+    ids.iter().filter_map(|id| catalogue.timing(*id))
+}
+
+/// Until the plot has been measured.
+const INITIAL_WIDTH_PX: f64 = 800.0;

@@ -1,0 +1,61 @@
+//! English, with British spelling, curly quotes and en dashes.
+
+mod dates;
+mod notes;
+mod pages;
+mod problems;
+mod shell;
+mod time;
+mod timeline;
+mod vocabulary;
+mod words;
+
+use super::Messages;
+use super::numbers::grouped_count;
+
+pub const EN: Messages = Messages {
+    common: shell::COMMON,
+    header: shell::HEADER,
+    places: shell::PLACES,
+    saved: shell::SAVED,
+    errors: shell::ERRORS,
+    footer: shell::FOOTER,
+    keys: shell::KEYS,
+    search: shell::SEARCH,
+    share: shell::SHARE,
+    filters: timeline::FILTERS,
+    groupings: timeline::GROUPINGS,
+    timeline: timeline::TIMELINE,
+    legend: vocabulary::LEGEND,
+    panel: timeline::PANEL,
+    statuses: vocabulary::STATUSES,
+    event_kinds: vocabulary::EVENT_KINDS,
+    roles: vocabulary::ROLES,
+    exactnesses: vocabulary::EXACTNESSES,
+    relations: vocabulary::RELATIONS,
+    countries: pages::COUNTRIES,
+    country: pages::COUNTRY,
+    actors: pages::ACTORS,
+    actor: pages::ACTOR,
+    entry: pages::ENTRY,
+    data: pages::DATA,
+    notes: notes::NOTES,
+    counts: words::COUNTS,
+    lists: words::LISTS,
+    dates: dates::DATES,
+    durations: words::DURATIONS,
+    time: time::TIME,
+    question: words::QUESTION,
+    problems: problems::PROBLEMS,
+};
+
+/// "1 note", "2 notes", "0 notes".
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped_count(count), if count == 1 { one } else { many })
+}
+
+/// One to ten in words, as running text has them.
+fn in_words(count: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| grouped_count(count), |word| (*word).to_owned())
+}

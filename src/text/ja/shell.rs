@@ -1,0 +1,168 @@
+//! Words of the frame around every page: header, places, saved state, search, keys, errors, footer. In Japanese.
+
+use crate::text::messages::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
+use crate::text::numbers::grouped_count;
+
+pub(super) const COMMON: Common = Common {
+    title: "架け橋",
+    title_other: "Kakehashi",
+    skip: "本文へ移動",
+    close: "閉じる",
+    cancel: "取り消し",
+    back: "戻る",
+    more: "さらに表示",
+    less: "折りたたむ",
+    all: "すべて",
+    none: "なし",
+    yes: "はい",
+    no: "いいえ",
+    on_this_page: "このページの内容",
+    our_translation: "本サイトの訳",
+    translated_note: "出典にない名称で、訳は本サイトによります。",
+    in_language: |language| format!("{language}で表示"),
+    opens_elsewhere: "外部サイトを開く",
+    loading: "読み込み中…",
+    loading_dataset: "データを読み込んでいます…",
+    no_script: "架け橋の表示にはJavaScriptとWebAssemblyが必要です。以下は内容の簡易版です。",
+    page_title: |page| format!("{page} · 架け橋"),
+    previous: "前へ",
+    next: "次へ",
+    previous_in_time: "時間順で前へ",
+    next_in_time: "時間順で次へ",
+    previous_named: |name| format!("時間順で前：{name}"),
+    next_named: |name| format!("時間順で次：{name}"),
+    inferred: "推定",
+    undo: "元に戻す",
+    redo: "やり直す",
+    undone: "元に戻しました。",
+    dismiss: "このメッセージを閉じる",
+};
+
+pub(super) const HEADER: Header = Header {
+    places: "移動",
+    language: "言語",
+    switch_to: |name| format!("{name}で読む"),
+    theme: "配色",
+    theme_auto: "システムに合わせる",
+    theme_light: "ライト",
+    theme_dark: "ダーク",
+    theme_now: |theme| format!("配色：{theme}"),
+    home: "架け橋：年表へ",
+    tagline: "日本はILOの開発協力をどう支えているか",
+};
+
+pub(super) const PLACES: Places = Places {
+    timeline: "年表",
+    countries: "国",
+    actors: "主体",
+    notes: "メモ",
+    data: "データ",
+    country: "国",
+    actor: "主体",
+    activity: "活動",
+    event: "出来事",
+    unknown: "不明なページ",
+};
+
+pub(super) const SAVED: Saved = Saved {
+    saved: "保存済み",
+    saving: "保存中…",
+    not_saved: |reason| format!("保存できません：{reason}"),
+    memory_only: "保存されません",
+    memory_only_long: "メモは一時的に保持されます。このブラウザーでは保存が制限されています。タブを閉じる前にダウンロードしてください。",
+    download: "メモをダウンロード",
+    full: "ブラウザーの保存領域がいっぱいです",
+    read_only: "別のタブで新しい版が動いています。続けて書くには再読み込みしてください",
+    unreadable: |count| {
+        format!("保存されたメモのうち{}件を読み取れません。そのまま残してあります。", grouped_count(count))
+    },
+};
+
+pub(super) const ERRORS: Errors = Errors {
+    unknown_page: "このページはありません",
+    unknown_page_text: "リンクに誤りがあるか、別の版のものかもしれません。",
+    unknown_activity: |id| format!("このデータに「{id}」という活動はありません。"),
+    unknown_event: |id| format!("このデータに「{id}」という出来事はありません。"),
+    unknown_country: |code| format!("このデータに「{code}」という国コードはありません。"),
+    unknown_actor: |id| format!("このデータに「{id}」という主体はありません。"),
+    to_timeline: "年表へ",
+    to_countries: "国の一覧へ",
+    to_actors: "主体の一覧へ",
+    dataset: "データを読み込めませんでした",
+    dataset_other: "アドレスで指定されたデータを使えないため、付属のデータを表示しています。",
+    link: "リンクの一部を解釈できませんでした",
+    link_rest: "残りの部分を表示しています。",
+    details: "詳細",
+    try_again: "もう一度試す",
+    broken: "ページの処理に失敗しました。メモは残っています。再読み込みをお試しください。",
+};
+
+pub(super) const FOOTER: Footer = Footer {
+    source: |title, when| format!("出典：{title}、{when}"),
+    cite: "引用",
+    data_and_licence: "データと利用条件",
+    keys: "キー操作（?）",
+    no_network: "書いた内容がこのブラウザーの外へ送られることはありません。",
+    outlines: "国の形：Natural Earth。境界についての立場を示すものではありません。",
+};
+
+pub(super) const KEYS: Keys = Keys {
+    title: "キー操作",
+    everywhere: "どのページでも",
+    on_timeline: "年表で",
+    in_notes: "メモを書くとき",
+    search: "検索",
+    help: "この一覧を表示",
+    places: "ヘッダーの項目へ移動（左から順に）",
+    theme: "配色を変える",
+    language: "言語を変える",
+    close: "開いているものを閉じる",
+    undo: "元に戻す",
+    redo: "やり直す",
+    pan: "時間を移動",
+    rows: "項目を順に移動",
+    zoom: "拡大・縮小",
+    fit: "全体を表示",
+    walk: "時間順で前へ・次へ",
+    note: "メモを書く",
+    open: "項目を開く",
+    save: "メモを保存",
+    or: "または",
+    single_keys: "1文字のキーは入力欄の外でのみ働きます。",
+    arrows: "矢印キー",
+    enter: "Enter",
+    escape: "Esc",
+};
+
+pub(super) const SEARCH: Search = Search {
+    title: "検索",
+    label: "すべてを検索",
+    placeholder: "検索",
+    nothing: |words| format!("「{words}」に一致するものはありません。"),
+    nothing_hint: "言葉を減らすか短くする、または別の言語でお試しください。",
+    empty: "活動、出来事、国、主体、出典の言葉、メモを検索します。",
+    activities: "活動",
+    events: "出来事",
+    countries: "国",
+    actors: "主体",
+    notes: "メモ",
+    places: "地名",
+    passages: "出典の言葉",
+    filter_timeline: "年表でこれだけを表示",
+    results: "検索結果",
+    clear: "検索を消去",
+};
+
+pub(super) const SHARE: Share = Share {
+    copy_link: "リンクをコピー",
+    copied: "リンクをコピーしました。",
+    copied_text: "コピーしました。",
+    copy: "コピー",
+    not_copied: "ブラウザーがコピーを許可しませんでした。文字を選んでコピーしてください。",
+    share: "リンクを共有",
+    cite: "この項目を引用",
+    cite_dataset: "データを引用",
+    export: "書き出し",
+    print: "印刷",
+    permanent: "固定リンク",
+};

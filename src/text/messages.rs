@@ -1,0 +1,52 @@
+//! Everything that the interface says, as one struct that each language fills. Nested by where it is said.
+
+mod notes;
+mod pages;
+mod shell;
+mod timeline;
+mod vocabulary;
+mod words;
+
+pub use notes::Notes;
+pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
+pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
+pub use timeline::{Filters, Groupings, Panel, Timeline};
+pub use vocabulary::{EventKinds, Exactnesses, Legend, Named, Relations, Roles, Statuses};
+pub use words::{Counts, Dates, Durations, Lists, ProblemWords, QuestionWords, TimeWords};
+
+/// Everything that one language says.
+pub struct Messages {
+    pub common: Common,
+    pub header: Header,
+    pub places: Places,
+    pub saved: Saved,
+    pub errors: Errors,
+    pub footer: Footer,
+    pub keys: Keys,
+    pub search: Search,
+    pub share: Share,
+    pub filters: Filters,
+    pub groupings: Groupings,
+    pub timeline: Timeline,
+    pub legend: Legend,
+    pub panel: Panel,
+    pub statuses: Statuses,
+    pub event_kinds: EventKinds,
+    pub roles: Roles,
+    pub exactnesses: Exactnesses,
+    pub relations: Relations,
+    pub countries: Countries,
+    pub country: CountryPage,
+    pub actors: Actors,
+    pub actor: ActorPage,
+    pub entry: Entry,
+    pub data: Data,
+    pub notes: Notes,
+    pub counts: Counts,
+    pub lists: Lists,
+    pub dates: Dates,
+    pub durations: Durations,
+    pub time: TimeWords,
+    pub question: QuestionWords,
+    pub problems: ProblemWords,
+}

@@ -1,0 +1,186 @@
+//! Words of the frame around every page: header, places, saved state, search, keys, errors, footer. The shapes; each language fills them.
+
+/// Words that many pages share.
+pub struct Common {
+    pub title: &'static str,
+    /// The title in the other script, beside the first.
+    pub title_other: &'static str,
+    pub skip: &'static str,
+    pub close: &'static str,
+    pub cancel: &'static str,
+    pub back: &'static str,
+    pub more: &'static str,
+    pub less: &'static str,
+    pub all: &'static str,
+    pub none: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub on_this_page: &'static str,
+    pub our_translation: &'static str,
+    pub translated_note: &'static str,
+    /// What a text in another language is marked with, by that language’s name.
+    pub in_language: fn(&str) -> String,
+    /// For a link that leaves the site.
+    pub opens_elsewhere: &'static str,
+    pub loading: &'static str,
+    pub loading_dataset: &'static str,
+    pub no_script: &'static str,
+    pub page_title: fn(&str) -> String,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub previous_in_time: &'static str,
+    pub next_in_time: &'static str,
+    /// The link to the entry before, with its name.
+    pub previous_named: fn(&str) -> String,
+    pub next_named: fn(&str) -> String,
+    pub inferred: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub undone: &'static str,
+    pub dismiss: &'static str,
+}
+
+/// The header.
+pub struct Header {
+    pub places: &'static str,
+    pub language: &'static str,
+    /// The switch to a language, by its own name.
+    pub switch_to: fn(&str) -> String,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    /// The theme’s button, with the theme in use.
+    pub theme_now: fn(&str) -> String,
+    pub home: &'static str,
+    pub tagline: &'static str,
+}
+
+/// The five places, and pages below them.
+pub struct Places {
+    pub timeline: &'static str,
+    pub countries: &'static str,
+    pub actors: &'static str,
+    pub notes: &'static str,
+    pub data: &'static str,
+    pub country: &'static str,
+    pub actor: &'static str,
+    pub activity: &'static str,
+    pub event: &'static str,
+    pub unknown: &'static str,
+}
+
+/// How the notes are kept.
+pub struct Saved {
+    pub saved: &'static str,
+    pub saving: &'static str,
+    pub not_saved: fn(&str) -> String,
+    /// The state while storage is blocked, short.
+    pub memory_only: &'static str,
+    /// The same, as a notice.
+    pub memory_only_long: &'static str,
+    pub download: &'static str,
+    /// Storage is full.
+    pub full: &'static str,
+    /// Another tab runs a newer build.
+    pub read_only: &'static str,
+    pub unreadable: fn(usize) -> String,
+}
+
+/// Notices and pages for what went wrong.
+pub struct Errors {
+    pub unknown_page: &'static str,
+    pub unknown_page_text: &'static str,
+    /// By the id that nothing has.
+    pub unknown_activity: fn(&str) -> String,
+    pub unknown_event: fn(&str) -> String,
+    pub unknown_country: fn(&str) -> String,
+    pub unknown_actor: fn(&str) -> String,
+    pub to_timeline: &'static str,
+    pub to_countries: &'static str,
+    pub to_actors: &'static str,
+    pub dataset: &'static str,
+    /// The dataset that the address names can’t be used.
+    pub dataset_other: &'static str,
+    pub link: &'static str,
+    pub link_rest: &'static str,
+    pub details: &'static str,
+    pub try_again: &'static str,
+    pub broken: &'static str,
+}
+
+/// The line at the foot of every page.
+pub struct Footer {
+    /// The source’s title, and when it was written.
+    pub source: fn(&str, &str) -> String,
+    pub cite: &'static str,
+    pub data_and_licence: &'static str,
+    pub keys: &'static str,
+    pub no_network: &'static str,
+    pub outlines: &'static str,
+}
+
+/// The help for the keyboard: what each key does.
+pub struct Keys {
+    pub title: &'static str,
+    pub everywhere: &'static str,
+    pub on_timeline: &'static str,
+    pub in_notes: &'static str,
+    pub search: &'static str,
+    pub help: &'static str,
+    pub places: &'static str,
+    pub theme: &'static str,
+    pub language: &'static str,
+    pub close: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub pan: &'static str,
+    pub rows: &'static str,
+    pub zoom: &'static str,
+    pub fit: &'static str,
+    pub walk: &'static str,
+    pub note: &'static str,
+    pub open: &'static str,
+    pub save: &'static str,
+    pub or: &'static str,
+    pub single_keys: &'static str,
+    pub arrows: &'static str,
+    pub enter: &'static str,
+    pub escape: &'static str,
+}
+
+/// The search dialog.
+pub struct Search {
+    pub title: &'static str,
+    pub label: &'static str,
+    pub placeholder: &'static str,
+    /// No result, for these words.
+    pub nothing: fn(&str) -> String,
+    pub nothing_hint: &'static str,
+    pub empty: &'static str,
+    pub activities: &'static str,
+    pub events: &'static str,
+    pub countries: &'static str,
+    pub actors: &'static str,
+    pub notes: &'static str,
+    pub places: &'static str,
+    pub passages: &'static str,
+    pub filter_timeline: &'static str,
+    pub results: &'static str,
+    pub clear: &'static str,
+}
+
+/// Links and citations.
+pub struct Share {
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+    pub copied_text: &'static str,
+    pub copy: &'static str,
+    pub not_copied: &'static str,
+    pub share: &'static str,
+    pub cite: &'static str,
+    pub cite_dataset: &'static str,
+    pub export: &'static str,
+    pub print: &'static str,
+    pub permanent: &'static str,
+}

@@ -1,0 +1,16 @@
+//! A problem in words: where, what, what was done, and what the reader can do.
+
+use super::Lang;
+use crate::domain::problem::Problem;
+
+/// "Line 3, study-tour: “2016-13” isn’t a date. The field is left out. Write …"
+pub fn problem_said(lang: Lang, problem: &Problem) -> String {
+    let words = &lang.messages().problems;
+    let place = (words.location)(&problem.place);
+    let what = (words.fault)(&problem.what);
+    let first = if place.is_empty() { what } else { (words.placed)(&place, &what) };
+    let advice = (words.advice)(&problem.what);
+    let sentences = [first.as_str(), (words.outcome)(problem.outcome), advice];
+    let said: Vec<&str> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
+    said.join(words.gap)
+}

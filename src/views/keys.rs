@@ -1,0 +1,160 @@
+//! Keys for every action, and the list of them.
+
+use leptos::html::Dialog as DialogElement;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::footer::copy_link;
+use super::parts::icons::{Icon, icon};
+use super::timeline::{ZOOM_STEP, target_of};
+use crate::browser::clock::now_ms;
+use crate::codec::route::Page;
+use crate::domain::annotation::Target;
+use crate::store::{Action, Dialog, Step, Workspace};
+use crate::text::Lang;
+
+/// Listens to the keys that no field is being typed into.
+#[component]
+pub fn Shortcuts(workspace: Workspace) -> impl IntoView {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.default_prevented() || event.is_composing() || event.alt_key() {
+            return;
+        }
+        let typing = is_typing(&event);
+        if event.ctrl_key() || event.meta_key() {
+            // In a field, undo is the field's own.
+            if typing {
+                return;
+            }
+            let undo = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+                ("z", false) => Action::Undo { now_ms: now_ms() },
+                ("z", true) | ("y", false) => Action::Redo { now_ms: now_ms() },
+                _ => return,
+            };
+            event.prevent_default();
+            workspace.apply(undo);
+            return;
+        }
+        if typing {
+            return;
+        }
+        if let Some(action) = action(workspace, &event.key()) {
+            event.prevent_default();
+            workspace.apply(action);
+        } else if event.key() == "c" {
+            copy_link(workspace);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// What a key does on the whole page.
+fn action(workspace: Workspace, key: &str) -> Option<Action> {
+    let on_timeline = workspace.page_now() == Page::Timeline;
+    Some(match key {
+        "/" => Action::Show(Some(Dialog::Search)),
+        "?" => Action::Show(Some(Dialog::Keys)),
+        "1" => Action::Open(Page::Timeline),
+        "2" => Action::Open(Page::Countries),
+        "3" => Action::Open(Page::Actors),
+        "4" => Action::Open(Page::Notes),
+        "5" => Action::Open(Page::Data),
+        "t" => Action::Wear(workspace.theme_now().next()),
+        "l" => {
+            let now = workspace.lang_now();
+            Action::Speak(Lang::ALL.into_iter().cycle().skip_while(|lang| *lang != now).nth(1).unwrap_or(now))
+        }
+        "n" => Action::Write(here(workspace)?),
+        "+" | "=" if on_timeline => Action::ZoomBy { factor: ZOOM_STEP },
+        "-" if on_timeline => Action::ZoomBy { factor: 1.0 / ZOOM_STEP },
+        "0" if on_timeline => Action::Fit,
+        "]" | "j" if on_timeline => Action::Walk(Step::Next),
+        "[" | "k" if on_timeline => Action::Walk(Step::Previous),
+        "Escape" => match workspace.dialog_now() {
+            Some(_) => Action::Show(None),
+            None if on_timeline && workspace.selection_now().is_some() => Action::Select(None),
+            None => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// What a note made now would be about.
+fn here(workspace: Workspace) -> Option<Target> {
+    let catalogue = workspace.catalogue();
+    match workspace.page_now() {
+        Page::Timeline => workspace.selection_now().and_then(|id| target_of(&catalogue, id)),
+        Page::Entry(kind, id) => catalogue.find(kind, &id).and_then(|id| target_of(&catalogue, id)),
+        Page::Country(code) => catalogue.country(&code).map(|country| Target::Country(country.code.clone())),
+        Page::Actor(id) => catalogue.actor(&id).map(|actor| Target::Actor(actor.id.clone())),
+        _ => None,
+    }
+}
+
+fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return false;
+    };
+    let name = element.tag_name();
+    let kind = element.get_attribute("type").unwrap_or_default();
+    let ticked = matches!(kind.as_str(), "checkbox" | "radio" | "button" | "submit");
+    matches!(name.as_str(), "TEXTAREA" | "SELECT") || (name == "INPUT" && !ticked)
+}
+
+/// The list of keys, in a native dialog: the browser keeps the focus in it and gives it back.
+#[component]
+pub fn KeyHelp(workspace: Workspace) -> impl IntoView {
+    let m = move || workspace.messages();
+    let dialog = NodeRef::<DialogElement>::new();
+    Effect::new(move |_| {
+        let open = workspace.dialog() == Some(Dialog::Keys);
+        let Some(dialog) = dialog.get() else { return };
+        if open && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    });
+    let closed = move |_| {
+        if workspace.dialog_now() == Some(Dialog::Keys) {
+            workspace.apply(Action::Show(None));
+        }
+    };
+    let groups = move || {
+        let keys = &m().keys;
+        let groups: [(&str, &[(&str, &str)]); 3] = [
+            (keys.everywhere, &[
+                ("/", keys.search), ("?", keys.help), ("1 … 5", keys.places), ("n", keys.note), ("t", keys.theme),
+                ("l", keys.language), ("c", m().share.copy_link), ("Ctrl+Z", keys.undo), ("Ctrl+Shift+Z", keys.redo),
+                ("Esc", keys.close),
+            ]),
+            (keys.on_timeline, &[
+                ("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open),
+            ]),
+            (keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m().notes.cancel)]),
+        ];
+        groups
+            .into_iter()
+            .map(|(heading, keys)| {
+                let rows = keys
+                    .iter()
+                    .map(|(keys, meaning)| {
+                        let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view();
+                        view! { <dt>{keys}</dt><dd>{(*meaning).to_owned()}</dd> }
+                    })
+                    .collect_view();
+                view! { <section><h3>{heading}</h3><dl>{rows}</dl></section> }
+            })
+            .collect_view()
+    };
+    view! {
+        <dialog class="keys" node_ref=dialog aria-labelledby="keys-heading" on:close=closed>
+            <div class="dialog-top">
+                <h2 id="keys-heading">{move || m().keys.title}</h2>
+                <button class="icon" type="button" aria-label=move || m().common.close
+                    on:click=move |_| workspace.apply(Action::Show(None))>{icon(Icon::Close)}</button>
+            </div>
+            <div class="groups">{groups}</div>
+        </dialog>
+    }
+}

@@ -1,0 +1,109 @@
+//! Names of things in the reader's language, and the pages that tell of them.
+
+use crate::codec::route::Page;
+use crate::domain::annotation::Target;
+use crate::domain::assertion::Status;
+use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::dataset::Term;
+use crate::domain::grouping::GroupKey;
+use crate::domain::query::Facet;
+use crate::domain::place::CountryRole;
+use crate::text::Lang;
+
+/// The label of a term, or its bare id where the vocabulary doesn't have it.
+pub fn term(terms: &[Term], id: &str, lang: Lang) -> String {
+    let label = terms.iter().find(|term| term.id == id).map(|term| term.label.get(lang.tag()));
+    label.filter(|label| !label.is_empty()).unwrap_or(id).to_owned()
+}
+
+pub fn country(catalogue: &Catalogue, code: &str, lang: Lang) -> String {
+    catalogue.country(code).map_or_else(|| code.to_owned(), |country| country.name.get(lang.tag()).to_owned())
+}
+
+pub fn actor(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
+    catalogue.actor(id).map_or_else(|| id.to_owned(), |actor| actor.name.get(lang.tag()).to_owned())
+}
+
+/// The short name of an actor where there is one.
+pub fn actor_short(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
+    let short = catalogue.actor(id).map(|actor| actor.short.get(lang.tag()).to_owned());
+    short.filter(|short| !short.is_empty()).unwrap_or_else(|| actor(catalogue, id, lang))
+}
+
+pub fn place(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
+    catalogue.place(id).map_or_else(|| id.to_owned(), |place| place.name.get(lang.tag()).to_owned())
+}
+
+pub fn entry_title(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
+    catalogue.entry(id).map(|entry| entry.title().get(lang.tag()).to_owned()).unwrap_or_default()
+}
+
+pub fn entry_label(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
+    catalogue.entry(id).map(|entry| entry.label().get(lang.tag()).to_owned()).unwrap_or_default()
+}
+
+pub fn entry_page(catalogue: &Catalogue, id: EntryId) -> Page {
+    catalogue.entry(id).map_or(Page::Timeline, |entry| Page::Entry(entry.kind(), entry.id().to_owned()))
+}
+
+/// The name of a lane.
+pub fn group_name(catalogue: &Catalogue, key: &GroupKey, lang: Lang) -> String {
+    let d = &catalogue.dataset;
+    let m = lang.messages();
+    match key {
+        GroupKey::Theme(id) => term(&d.themes, id, lang),
+        GroupKey::Support(id) => term(&d.supports, id, lang),
+        GroupKey::Country(code) => country(catalogue, code, lang),
+        GroupKey::Actor(id) => actor_short(catalogue, id, lang),
+        GroupKey::All => m.timeline.lane_all.to_owned(),
+        GroupKey::Other => m.timeline.lane_other.to_owned(),
+        GroupKey::Context => m.timeline.lane_context.to_owned(),
+    }
+}
+
+/// The page about what a lane stands for, if there is one.
+pub fn group_page(key: &GroupKey) -> Option<Page> {
+    match key {
+        GroupKey::Country(code) => Some(Page::Country(code.clone())),
+        GroupKey::Actor(id) => Some(Page::Actor(id.clone())),
+        _ => None,
+    }
+}
+
+/// The name of a choice in a facet.
+pub fn choice(catalogue: &Catalogue, facet: Facet, value: &str, lang: Lang) -> String {
+    let m = lang.messages();
+    match facet {
+        Facet::Theme => term(&catalogue.dataset.themes, value, lang),
+        Facet::Support => term(&catalogue.dataset.supports, value, lang),
+        Facet::Country => country(catalogue, value, lang),
+        Facet::Actor => actor(catalogue, value, lang),
+        Facet::CountryRole => {
+            CountryRole::from_code(value).map_or_else(|| value.to_owned(), |role| m.roles.name(role).to_owned())
+        }
+        Facet::Status => {
+            Status::from_code(value).map_or_else(|| value.to_owned(), |status| m.statuses.name(status).to_owned())
+        }
+        Facet::Notes => m.filters.with_notes.to_owned(),
+    }
+}
+
+/// What a note is about, in words, and the page that shows it.
+pub fn target(catalogue: &Catalogue, target: &Target, lang: Lang) -> (String, Option<Page>) {
+    let entry = |kind: EntryKind, id: &str| match catalogue.find(kind, id) {
+        Some(found) => (entry_label(catalogue, found, lang), Some(Page::Entry(kind, id.to_owned()))),
+        None => (id.to_owned(), None),
+    };
+    match target.thing() {
+        Target::Activity(id) => entry(EntryKind::Activity, id),
+        Target::Event(id) => entry(EntryKind::Event, id),
+        Target::Country(code) => {
+            (country(catalogue, code, lang), catalogue.country(code).map(|c| Page::Country(c.code.clone())))
+        }
+        Target::Actor(id) => (actor(catalogue, id, lang), catalogue.actor(id).map(|a| Page::Actor(a.id.clone()))),
+        Target::Dataset => (catalogue.dataset.title.get(lang.tag()).to_owned(), Some(Page::Data)),
+        Target::Statement(id) => (id.clone(), None),
+        Target::Period { from, to } => (format!("{from}/{to}"), None),
+        Target::Passage(_) | Target::Other(_) => (lang.messages().notes.unknown_target.to_owned(), None),
+    }
+}

@@ -1,0 +1,186 @@
+//! The hand on the plot: DOM events in, actions out. What a gesture means is `layout::gesture`'s business.
+
+use leptos::ev;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::layout::gesture::{Effect as Motion, Gesture, Pointer, Step, Wheel, WheelMode, wheel_effect};
+use crate::store::{Action, Workspace};
+
+/// How far an arrow key pans, as a share of the plot.
+const KEY_PAN: f64 = 0.1;
+/// How long the wheel rests before the address follows.
+const WHEEL_REST_MS: u64 = 250;
+
+/// The state of the hand. Its methods are the plot's listeners.
+#[derive(Clone, Copy)]
+pub struct Hand {
+    workspace: Workspace,
+    plot: NodeRef<Div>,
+    gesture: StoredValue<Gesture>,
+    /// Whether the press that is going on, or has just ended, was a drag: then its click is none.
+    dragged: StoredValue<bool>,
+    wheel_rest: StoredValue<Option<TimeoutHandle>>,
+    /// For the cursor.
+    pub panning: RwSignal<bool>,
+}
+
+impl Hand {
+    pub fn new(workspace: Workspace, plot: NodeRef<Div>) -> Self {
+        Self {
+            workspace,
+            plot,
+            gesture: StoredValue::new(Gesture::default()),
+            dragged: StoredValue::new(false),
+            wheel_rest: StoredValue::new(None),
+            panning: RwSignal::new(false),
+        }
+    }
+
+    pub fn pressed(self, event: &ev::PointerEvent) {
+        if event.button() == 0 {
+            self.dragged.set_value(false);
+            self.run(self.take().pressed(self.pointer(event)));
+        }
+    }
+
+    pub fn moved(self, event: &ev::PointerEvent) {
+        // Released outside the plot, before the drag had captured the pointer.
+        if event.buttons() == 0 {
+            return self.cancelled(event);
+        }
+        self.run(self.take().moved(self.pointer(event)));
+        if self.gesture.with_value(Gesture::is_moving) && !self.dragged.get_value() {
+            self.dragged.set_value(true);
+            // Only a real drag captures the pointer: a captured click would never reach the mark under it.
+            if let Some(element) = self.plot.get_untracked() {
+                let _ = element.set_pointer_capture(event.pointer_id());
+            }
+        }
+    }
+
+    pub fn released(self, event: &ev::PointerEvent) {
+        let glide = !crate::browser::motion::is_reduced();
+        self.run(self.take().released(self.pointer(event), glide));
+        if self.gesture.with_value(Gesture::is_gliding) {
+            request_animation_frame(move || self.glide());
+        }
+    }
+
+    pub fn cancelled(self, event: &ev::PointerEvent) {
+        self.run(self.take().cancelled(event.pointer_id()));
+    }
+
+    /// The click after a drag opens nothing.
+    pub fn clicked(self, event: &ev::MouseEvent) {
+        if self.dragged.get_value() {
+            event.prevent_default();
+            event.stop_propagation();
+            self.dragged.set_value(false);
+        }
+    }
+
+    pub fn wheeled(self, event: &ev::WheelEvent) {
+        let before = self.workspace.viewport_now();
+        let wheel = Wheel {
+            delta_x: event.delta_x(),
+            delta_y: event.delta_y(),
+            mode: WheelMode::from_dom(event.delta_mode()),
+            ctrl: event.ctrl_key(),
+            shift: event.shift_key(),
+            x_px: f64::from(event.client_x()) - self.left_px(),
+        };
+        match wheel_effect(wheel, before.width_px()) {
+            Some(motion) => self.act(motion),
+            None => return,
+        }
+        // At the end of the way the page may scroll; a pinch must never zoom the whole page.
+        if self.workspace.viewport_now() != before || event.ctrl_key() {
+            event.prevent_default();
+        }
+        self.wheel_rest.with_value(|rest| rest.iter().for_each(TimeoutHandle::clear));
+        let workspace = self.workspace;
+        let rest = set_timeout_with_handle(
+            move || workspace.apply(Action::SettleWindow),
+            std::time::Duration::from_millis(WHEEL_REST_MS),
+        );
+        self.wheel_rest.set_value(rest.ok());
+    }
+
+    pub fn double_clicked(self, event: &ev::MouseEvent) {
+        let anchor_px = f64::from(event.client_x()) - self.left_px();
+        let factor = if event.shift_key() { 1.0 / super::ZOOM_STEP } else { super::ZOOM_STEP };
+        self.workspace.apply(Action::ZoomAt { anchor_px, factor });
+        self.workspace.apply(Action::SettleWindow);
+    }
+
+    /// Arrows pan, Home and End go to the ends, Page keys move by a plot. The other keys are the page's.
+    pub fn key(self, event: &ev::KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let viewport = self.workspace.viewport_now();
+        let width_px = viewport.width_px();
+        let far_px = viewport.px_per_day() * (viewport.bounds().1.since(viewport.bounds().0) as f64) + width_px;
+        let px = match event.key().as_str() {
+            "ArrowLeft" => width_px * KEY_PAN,
+            "ArrowRight" => -width_px * KEY_PAN,
+            "PageUp" => width_px,
+            "PageDown" => -width_px,
+            "Home" => far_px,
+            "End" => -far_px,
+            _ => return,
+        };
+        event.prevent_default();
+        self.workspace.apply(Action::PanBy { px });
+        self.workspace.apply(Action::SettleWindow);
+    }
+
+    fn act(self, motion: Motion) {
+        match motion {
+            Motion::PanBy(px) => self.workspace.apply(Action::PanBy { px }),
+            Motion::ZoomAt { anchor_px, factor } => self.workspace.apply(Action::ZoomAt { anchor_px, factor }),
+            Motion::Tap { .. } => {}
+        }
+    }
+
+    fn run(self, step: Step) {
+        let was_moving = self.gesture.with_value(|g| g.is_moving() || g.is_gliding());
+        step.effects.into_iter().for_each(|motion| self.act(motion));
+        let (moving, gliding) = (step.gesture.is_moving(), step.gesture.is_gliding());
+        self.gesture.set_value(step.gesture);
+        if self.panning.get_untracked() != moving {
+            self.panning.set(moving);
+        }
+        if was_moving && !moving && !gliding {
+            self.workspace.apply(Action::SettleWindow);
+        }
+    }
+
+    /// One frame of what goes on after the hand has let go.
+    fn glide(self) {
+        // The plot may be gone by now, and its state with it.
+        let Some(true) = self.gesture.try_with_value(Gesture::is_gliding) else { return };
+        self.run(self.take().elapsed(crate::browser::motion::frame_ms()));
+        if self.gesture.with_value(Gesture::is_gliding) {
+            request_animation_frame(move || self.glide());
+        }
+    }
+
+    fn take(self) -> Gesture {
+        self.gesture.try_update_value(std::mem::take).unwrap_or_default()
+    }
+
+    fn pointer(self, event: &ev::PointerEvent) -> Pointer {
+        Pointer {
+            id: event.pointer_id(),
+            x_px: f64::from(event.client_x()) - self.left_px(),
+            y_px: f64::from(event.client_y()),
+            time_ms: event.time_stamp(),
+        }
+    }
+
+    fn left_px(self) -> f64 {
+        self.plot.get_untracked().map_or(0.0, |element| element.get_bounding_client_rect().left())
+    }
+}

@@ -1,0 +1,181 @@
+//! Which mark goes where: lanes, rows, drawings and labels of the entries shown, at one zoom.
+//!
+//! Pure: a function of what is shown, the scale and the language. Panning doesn't change it.
+
+use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::grouping::{Group, GroupKey};
+use crate::domain::time::{Day, Extent, Timing};
+use crate::layout::drawing::{Drawing, Kind, drawing};
+use crate::layout::lanes::{Item, LabelSide, Lanes, RowKind, packed, visible_label_px};
+use crate::layout::measure::text_px;
+use crate::layout::scale::Scale;
+use crate::text::{Lang, occurrence_said};
+use crate::views::parts::glyph::mark_centre_px;
+
+/// Size of a label, in px.
+const LABEL_PX: f64 = 13.0;
+/// The sign that counts notes, beside a label.
+const NOTE_PX: f64 = 24.0;
+/// An occurrence that is known at least this well says its date in its label.
+const DATED_LABEL_DAYS: i64 = 366;
+
+/// Everything to draw, in world px.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub scale: Scale,
+    pub lanes: Vec<SceneLane>,
+    /// Entries that no source dates.
+    pub undated: Vec<EntryId>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneLane {
+    pub key: GroupKey,
+    pub activities: usize,
+    pub events: usize,
+    pub height_px: f64,
+    pub marks: Vec<Mark>,
+}
+
+/// One entry in one lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub id: EntryId,
+    /// Its lane's index, which together with the entry names it.
+    pub lane: usize,
+    pub form: MarkForm,
+    pub theme: usize,
+    pub notes: usize,
+    pub label: String,
+    /// What is said after the label, in a quieter voice.
+    pub aside: String,
+    pub side: LabelSide,
+    pub drawing: Drawing,
+    /// From the lane's upper edge.
+    pub top_px: f64,
+    item: Item,
+    place: crate::layout::lanes::Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkForm {
+    /// Label above.
+    Bar,
+    /// An event that lasts or is somewhere in a window: label beside.
+    LowBar,
+    /// A sign at a point.
+    Sign,
+}
+
+impl Mark {
+    /// Where the element stands: a bar by its left end, a sign by its middle.
+    pub fn left_px(&self) -> f64 {
+        match self.form {
+            MarkForm::Bar | MarkForm::LowBar => self.drawing.x_px,
+            MarkForm::Sign => self.drawing.x_px + mark_centre_px(&self.drawing),
+        }
+    }
+
+    /// How far the label slides so that it stays in sight while its bar does.
+    pub fn stick_px(&self, plot_left_px: f64) -> f64 {
+        visible_label_px(&self.item, &self.place, plot_left_px) - self.drawing.x_px
+    }
+}
+
+/// Lays out the groups at this scale. `notes` counts an entry's notes.
+pub fn scene(
+    catalogue: &Catalogue,
+    groups: &[Group],
+    scale: Scale,
+    last: Day,
+    lang: Lang,
+    notes: impl Fn(EntryId) -> usize,
+) -> Scene {
+    let mut items: Vec<Item> = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut undated: Vec<EntryId> = Vec::new();
+    for (lane, group) in groups.iter().enumerate() {
+        for id in &group.entries {
+            let (Some(entry), Some(timing)) = (catalogue.entry(*id), catalogue.timing(*id)) else { continue };
+            let drawing = drawing(&timing.extent, scale);
+            if drawing.kind == Kind::Undated {
+                if !undated.contains(id) {
+                    undated.push(*id);
+                }
+                continue;
+            }
+            let form = match (drawing.kind, entry.kind()) {
+                (Kind::Bar, EntryKind::Activity) => MarkForm::Bar,
+                (Kind::Bar, EntryKind::Event) => MarkForm::LowBar,
+                _ => MarkForm::Sign,
+            };
+            let label = entry.label().get(lang.tag()).to_owned();
+            let aside = aside(timing, form, lang);
+            let notes = notes(*id);
+            let noted_px = if notes > 0 { NOTE_PX } else { 0.0 };
+            let item = Item {
+                key: marks.len(),
+                lane,
+                kind: if form == MarkForm::Bar { RowKind::Bar } else { RowKind::Mark },
+                x_px: drawing.x_px,
+                width_px: drawing.width_px,
+                label_px: text_px(&label, LABEL_PX) + text_px(&aside, LABEL_PX) + noted_px,
+            };
+            items.push(item);
+            let theme = entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
+            let place = crate::layout::lanes::Place {
+                key: item.key,
+                row: 0,
+                side: LabelSide::Hidden,
+                label_x_px: item.x_px,
+                taken_px: (item.x_px, item.x_px + item.width_px),
+            };
+            let (side, top_px) = (LabelSide::Hidden, 0.0);
+            marks.push(Mark { id: *id, lane, form, theme, notes, label, aside, side, drawing, top_px, item, place });
+        }
+    }
+    let lanes = packed(&items, groups.len(), scale.end_px(last));
+    placed(catalogue, groups, &lanes, marks, Scene { scale, lanes: Vec::new(), undated })
+}
+
+/// Puts the marks into the rows that were found for them.
+fn placed(catalogue: &Catalogue, groups: &[Group], lanes: &Lanes, marks: Vec<Mark>, scene: Scene) -> Scene {
+    let mut out: Vec<SceneLane> = groups
+        .iter()
+        .zip(&lanes.lanes)
+        .map(|(group, lane)| {
+            let is_activity = |id: &&EntryId| catalogue.entry(**id).is_some_and(|e| e.kind() == EntryKind::Activity);
+            let activities = group.entries.iter().filter(is_activity).count();
+            let events = group.entries.len() - activities;
+            SceneLane { key: group.key.clone(), activities, events, height_px: lane.height_px, marks: Vec::new() }
+        })
+        .collect();
+    let mut marks: Vec<Option<Mark>> = marks.into_iter().map(Some).collect();
+    // In the order of places, which is that of time: the keyboard then walks through time.
+    for place in &lanes.places {
+        let Some(mut mark) = marks.get_mut(place.key).and_then(Option::take) else { continue };
+        let (Some(row), Some(lane)) = (lanes.rows.get(place.row), lanes.lanes.get(mark.lane)) else { continue };
+        mark.place = *place;
+        mark.side = place.side;
+        mark.top_px = row.y_px - lane.y_px;
+        if let Some(lane) = out.get_mut(mark.lane) {
+            lane.marks.push(mark);
+        }
+    }
+    Scene { lanes: out, ..scene }
+}
+
+/// The date of an event that is known well enough, and what a bar can't show.
+fn aside(timing: &Timing, form: MarkForm, lang: Lang) -> String {
+    match (&timing.extent, form) {
+        (Extent::Occurrence(window), MarkForm::Sign | MarkForm::LowBar)
+            if window.latest.since(window.earliest) < DATED_LABEL_DAYS =>
+        {
+            occurrence_said(lang, window)
+        }
+        (Extent::Period { end: crate::domain::time::End::Unknown, .. }, MarkForm::Bar) => {
+            lang.messages().timeline.end_not_stated.to_owned()
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,17 @@
+//! Everything that can be tested without a browser, in one binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod annotation;
+mod layout_drawing;
+mod layout_drawing_properties;
+mod layout_gesture;
+mod layout_lanes;
+mod layout_overview;
+mod layout_scale;
+mod layout_ticks;
+mod layout_viewport;
+mod record;
+mod text;
+mod time_edtf;
+mod time_extent;
+mod undo;

@@ -1,0 +1,7 @@
+//! What people read, in both languages.
+
+mod counts;
+mod dates;
+mod messages;
+mod problems;
+mod time;
