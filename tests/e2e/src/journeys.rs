@@ -2,6 +2,7 @@
 
 use crate::journey::Journey;
 
+mod harness;
 mod start;
 
-pub const ALL: &[&[Journey]] = &[start::JOURNEYS];
+pub const ALL: &[&[Journey]] = &[harness::JOURNEYS, start::JOURNEYS];
