@@ -49,7 +49,7 @@ pub struct Request {
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    prefix: String,
+    site: Arc<Site>,
     requests: Arc<Mutex<Vec<Request>>>,
     stop: Arc<AtomicBool>,
 }
@@ -70,12 +70,11 @@ impl Server {
         let listener = listener?;
         let server = Self {
             address: listener.local_addr()?,
-            prefix: site.prefix.clone(),
+            site: Arc::new(site),
             requests: Arc::default(),
             stop: Arc::default(),
         };
-        let (requests, stop) = (Arc::clone(&server.requests), Arc::clone(&server.stop));
-        let site = Arc::new(site);
+        let (site, requests, stop) = (Arc::clone(&server.site), Arc::clone(&server.requests), Arc::clone(&server.stop));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if stop.load(Ordering::Relaxed) {
@@ -96,11 +95,19 @@ impl Server {
 
     /// `http://127.0.0.1:8080/a%20b/%C3%BC/`
     pub fn url(&self) -> String {
-        format!("{}{}", self.origin(), encoded(&self.prefix))
+        format!("{}{}", self.origin(), encoded(&self.site.prefix))
     }
 
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The contents of the file that a decoded path leads to.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        match find(&self.site, path, path) {
+            Reply::File(file) => fs::read(file).ok(),
+            _ => None,
+        }
     }
 
     /// All requests so far.

@@ -115,7 +115,7 @@ fn by_cargo(package: &str, version: &str, options: &[&str], binary: &str, how_lo
         // Neither the repository's settings nor its target folder are the tool's business.
         command.current_dir(cache_folder()).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET");
         let advice = "Installing it needs the network and a C linker (Debian: `apt-get install build-essential`). \
-                      Running the same command again goes on from here.";
+                      Run the same command again afterwards.";
         run(&mut command, advice)
     })
 }

@@ -4,5 +4,6 @@ use crate::journey::Journey;
 
 mod harness;
 mod start;
+mod weight;
 
-pub const ALL: &[&[Journey]] = &[harness::JOURNEYS, start::JOURNEYS];
+pub const ALL: &[&[Journey]] = &[harness::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];
