@@ -116,9 +116,7 @@
 
   // The large file starts to travel at once. Without integrity only in development.
   var integrity = script.getAttribute('data-wasm-integrity');
-  window.kakehashiBoot = {
-    glue: base + script.getAttribute('data-glue').replace(/^\.\//, ''),
-    wasm: fetch(base + script.getAttribute('data-wasm').replace(/^\.\//, ''), integrity ? { integrity: integrity } : {}),
-    failed: failed
-  };
+  var wasm = window.fetch(base + script.getAttribute('data-wasm').replace(/^\.\//, ''), integrity ? { integrity: integrity } : {});
+  wasm.then(null, failed); // at once: start.js may itself be on its way still
+  window.kakehashiBoot = { glue: base + script.getAttribute('data-glue').replace(/^\.\//, ''), wasm: wasm, failed: failed };
 }());

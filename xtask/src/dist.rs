@@ -59,7 +59,10 @@ pub fn trunk(tools: &Toolbox, words: &[&str], into: &Path) -> Outcome<Command> {
         command.env("NO_COLOR", "true");
     }
     // The crates come first and by themselves, so that no progress is hidden behind Trunk.
-    run(cargo().args(["fetch", "--locked", "--quiet"]), "Cargo.lock must fit Cargo.toml; fetching crates needs the network once.")?;
+    run(
+        cargo().args(["fetch", "--locked", "--quiet"]),
+        "Cargo.lock must fit Cargo.toml; fetching crates needs the network once.",
+    )?;
     Ok(command)
 }
 
@@ -73,7 +76,8 @@ fn shrink(tool: &WasmOpt, wasm: &Path) -> Outcome {
 
 /// A stylesheet that `index.html` doesn't name would silently have no effect.
 fn all_styles_are_linked() -> Outcome {
-    let page = fs::read_to_string(root().join("index.html")).map_err(|error| format!("index.html can't be read: {error}"))?;
+    let page =
+        fs::read_to_string(root().join("index.html")).map_err(|error| format!("index.html can't be read: {error}"))?;
     for file in fresh::files(&root().join("style"), &|_| true)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with(".css") && !page.contains(&format!("href=\"style/{name}\"")) {
@@ -94,7 +98,8 @@ fn one_with_ending(folder: &Path, ending: &str) -> Outcome<PathBuf> {
 
 /// A folder with our page in it: the only kind of folder that a build replaces.
 pub fn is_ours(folder: &Path) -> bool {
-    folder.is_dir() && fs::read_to_string(folder.join("index.html")).is_ok_and(|page| page.contains("data-wasm-integrity="))
+    folder.is_dir()
+        && fs::read_to_string(folder.join("index.html")).is_ok_and(|page| page.contains("data-wasm-integrity="))
 }
 
 fn refuse_foreign(out: &Path) -> Outcome {

@@ -15,11 +15,10 @@ pub fn inputs(tools: &Toolbox) -> Outcome<String> {
     let is_input = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_cargo_config = path.starts_with(root.join(".cargo"));
-        (!name.starts_with('.') || is_cargo_config)
-            && !name.ends_with(".md")
-            && !(path.parent() == Some(root.as_path()) && OTHER.contains(&&*name))
-            // Whatever `--out` was given: a folder with our page in it is an output.
-            && !crate::dist::is_ours(path)
+        let is_hidden = name.starts_with('.') && !is_cargo_config;
+        let is_other = path.parent() == Some(root.as_path()) && OTHER.contains(&&*name);
+        // Whatever `--out` was given: a folder with our page in it is an output.
+        !is_hidden && !is_other && !name.ends_with(".md") && !crate::dist::is_ours(path)
     };
     let rustc = answer(std::process::Command::new("rustc").current_dir(&root).arg("-vV")).unwrap_or_default();
     let wasm_opt = tools.wasm_opt.as_ref().map_or("no wasm-opt", |tool| &tool.version);

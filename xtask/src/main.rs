@@ -95,7 +95,8 @@ impl Words {
     }
 
     fn number(&mut self, name: &str) -> Outcome<Option<u16>> {
-        let parsed = |word: String| word.parse().map_err(|_| format!("{name} needs a number of at most 65535, not {word:?}."));
+        let parsed =
+            |word: String| word.parse().map_err(|_| format!("{name} needs a number of at most 65535, not {word:?}."));
         self.value(name)?.map(parsed).transpose()
     }
 

@@ -51,7 +51,9 @@ impl Report {
         println!("\n━━ {stage}");
         let start = Instant::now();
         let (counts, note) = match run() {
-            Ok(Counts { passed: 0, failed: 0 }) if must_count => (Counts { passed: 0, failed: 1 }, "ran no test".to_owned()),
+            Ok(Counts { passed: 0, failed: 0 }) if must_count => {
+                (Counts { passed: 0, failed: 1 }, "ran no test".to_owned())
+            }
             Ok(counts) => (counts, String::new()),
             Err(message) => (Counts { passed: 0, failed: 1 }, message),
         };

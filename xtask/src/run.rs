@@ -15,10 +15,12 @@ pub fn root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let built = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let is_root = |folder: &&Path| folder.join("Trunk.toml").is_file();
-    package.iter().chain([&built]).flat_map(|folder| folder.ancestors()).find(is_root).map_or_else(
-        || PathBuf::from("."),
-        Path::to_path_buf,
-    )
+    package
+        .iter()
+        .chain([&built])
+        .flat_map(|folder| folder.ancestors())
+        .find(is_root)
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
 /// Where xtask keeps what it makes on the way: inside Cargo's target folder, so that `cargo clean` sweeps it away.

@@ -11,23 +11,37 @@ use xtask::run::Outcome;
 
 /// Seals the files of one folder into another (new) one.
 pub fn seal(assembled: &Path, out: &Path) -> Outcome {
-    let mut folder = Sealed { from: assembled, to: out, page: text(&assembled.join("index.html"))?, taken: vec!["index.html".into()] };
+    let mut folder = Sealed {
+        from: assembled,
+        to: out,
+        page: text(&assembled.join("index.html"))?,
+        taken: vec!["index.html".into()],
+    };
 
     let wasm_name = folder.value("data-wasm=\"./")?;
     let glue_name = folder.value("data-glue=\"./")?;
 
     let wasm = folder.put(&wasm_name, &bytes(&assembled.join(&wasm_name))?)?;
-    folder.replace(&format!("data-wasm=\"./{wasm_name}\""), &format!("data-wasm=\"./{}\" data-wasm-integrity=\"{}\"", wasm.name, wasm.integrity))?;
+    folder.replace(
+        &format!("data-wasm=\"./{wasm_name}\""),
+        &format!("data-wasm=\"./{}\" data-wasm-integrity=\"{}\"", wasm.name, wasm.integrity),
+    )?;
 
     // Its way to the wasm, which start.js doesn't take, should still lead there.
     let glue_text = text(&assembled.join(&glue_name))?.replace(&wasm_name, &wasm.name);
     let glue = folder.put(&glue_name, glue_text.as_bytes())?;
     folder.replace(&format!("data-glue=\"./{glue_name}\""), &format!("data-glue=\"./{}\"", glue.name))?;
-    folder.replace(&format!("href=\"./{glue_name}\""), &format!("href=\"./{}\" integrity=\"{}\"", glue.name, glue.integrity))?;
+    folder.replace(
+        &format!("href=\"./{glue_name}\""),
+        &format!("href=\"./{}\" integrity=\"{}\"", glue.name, glue.integrity),
+    )?;
 
     for name in ["boot.js", "start.js"] {
         let script = folder.put(name, &bytes(&assembled.join(name))?)?;
-        folder.replace(&format!("src=\"./{name}\""), &format!("src=\"./{}\" integrity=\"{}\"", script.name, script.integrity))?;
+        folder.replace(
+            &format!("src=\"./{name}\""),
+            &format!("src=\"./{}\" integrity=\"{}\"", script.name, script.integrity),
+        )?;
     }
     folder.join_styles()?;
     folder.copy_the_rest()?;
@@ -81,7 +95,7 @@ impl Sealed<'_> {
         let mut names = Vec::new();
         while let Some((before, after)) = rest.split_once(START) {
             let (name, after) = after.split_once(END).ok_or_else(|| lacks("the end of a stylesheet's line"))?;
-            joined.push_str(&text(&self.from.join(name))?);
+            joined.push_str(&without_comments(&text(&self.from.join(name))?));
             joined.push('\n');
             page.push_str(if names.is_empty() { before } else { before.trim_end() });
             if names.is_empty() {
@@ -110,6 +124,45 @@ impl Sealed<'_> {
     }
 }
 
+/// A stylesheet for browsers instead of for people: no comments, no indentation, no empty lines. Strings stay as they are.
+fn without_comments(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find(['"', '\'', '/']) {
+        bare.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = if rest.starts_with("/*") {
+            // A comment parts words as a space does.
+            bare.push(' ');
+            let end = rest.find("*/").map_or(rest.len(), |end| end + 2);
+            rest = &rest[end..];
+            0
+        } else if rest.starts_with('/') {
+            1
+        } else {
+            end_of_string(rest)
+        };
+        bare.push_str(&rest[..end]);
+        rest = &rest[end..];
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Where the string that the text begins with ends: after its closing mark, which a backslash can hide.
+fn end_of_string(text: &str) -> usize {
+    let mut letters = text.char_indices();
+    let mark = letters.next().map(|(_, mark)| mark);
+    while let Some((at, letter)) = letters.next() {
+        if letter == '\\' {
+            letters.next();
+        } else if Some(letter) == mark {
+            return at + letter.len_utf8();
+        }
+    }
+    text.len()
+}
+
 fn lacks(what: &str) -> String {
     format!("The assembled page lacks {what:?}: xtask/src/seal.rs and index.html or Trunk.toml no longer fit together.")
 }
@@ -126,4 +179,16 @@ fn write(file: &Path, contents: &[u8]) -> Outcome {
     let failed = |error| format!("{} can't be written: {error}", file.display());
     file.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
     fs::write(file, contents).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_go_and_strings_stay() {
+        let css = "/* a 'quote */ .a { content: \"/* not \\\" one */\";\n\n    width: calc(1px / 2); } /* ü */\n.b::before { content: '…\\''; }/* open";
+        let bare = ".a { content: \"/* not \\\" one */\";\nwidth: calc(1px / 2); }\n.b::before { content: '…\\''; }\n";
+        assert_eq!(without_comments(css), bare);
+    }
 }

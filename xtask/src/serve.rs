@@ -16,8 +16,9 @@ pub fn release(port: Option<u16>) -> Outcome {
     let start = Instant::now();
     let folder = dist::build(None)?;
     let ports: Vec<u16> = port.map_or_else(|| PORTS.chain([0]).collect(), |port| vec![port]);
-    let server = Server::start(Site::new(folder), ports)
-        .map_err(|error| format!("Nothing can be served on port {}: {error}. Choose another with --port.", port.unwrap_or_default()))?;
+    let server = Server::start(Site::new(folder), ports).map_err(|error| {
+        format!("Nothing can be served on port {}: {error}. Choose another with --port.", port.unwrap_or_default())
+    })?;
     println!("\nReady after {}. Kakehashi is at\n\n    {}\n\nCtrl+C ends it.", spoken(start.elapsed()), server.url());
     loop {
         thread::park();
@@ -28,7 +29,8 @@ pub fn dev(port: Option<u16>) -> Outcome {
     let tools = tools::ready()?;
     // Trunk has no way to look for a free port: whoever has one, gives it back at once.
     let ports = port.map_or_else(|| PORTS.chain([0]).collect(), |port| vec![port]);
-    let free = Server::start(Site::new("."), ports).map_err(|error| format!("No port is free: {error}. Choose one with --port."))?;
+    let free = Server::start(Site::new("."), ports)
+        .map_err(|error| format!("No port is free: {error}. Choose one with --port."))?;
     let port = free.origin().rsplit(':').next().unwrap_or("8080").to_owned();
     drop(free);
     say("Building, then following your changes", "the first time about 2 minutes");

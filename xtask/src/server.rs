@@ -49,7 +49,7 @@ pub struct Request {
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    prefix: String,
+    site: Arc<Site>,
     requests: Arc<Mutex<Vec<Request>>>,
     stop: Arc<AtomicBool>,
 }
@@ -70,12 +70,11 @@ impl Server {
         let listener = listener?;
         let server = Self {
             address: listener.local_addr()?,
-            prefix: site.prefix.clone(),
+            site: Arc::new(site),
             requests: Arc::default(),
             stop: Arc::default(),
         };
-        let (requests, stop) = (Arc::clone(&server.requests), Arc::clone(&server.stop));
-        let site = Arc::new(site);
+        let (site, requests, stop) = (Arc::clone(&server.site), Arc::clone(&server.requests), Arc::clone(&server.stop));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if stop.load(Ordering::Relaxed) {
@@ -96,11 +95,19 @@ impl Server {
 
     /// `http://127.0.0.1:8080/a%20b/%C3%BC/`
     pub fn url(&self) -> String {
-        format!("{}{}", self.origin(), encoded(&self.prefix))
+        format!("{}{}", self.origin(), encoded(&self.site.prefix))
     }
 
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The contents of the file that a decoded path leads to.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        match find(&self.site, path, path) {
+            Reply::File(file) => fs::read(file).ok(),
+            _ => None,
+        }
     }
 
     /// All requests so far.
@@ -162,7 +169,9 @@ fn answer(site: &Site, stream: TcpStream) -> io::Result<Option<Request>> {
             extra = format!("Location: {to}\r\n");
             (301, "Moved Permanently", "text/plain; charset=utf-8", Vec::new())
         }
-        Reply::Refused(status, reason) => (status, reason, "text/plain; charset=utf-8", format!("{reason}\n").into_bytes()),
+        Reply::Refused(status, reason) => {
+            (status, reason, "text/plain; charset=utf-8", format!("{reason}\n").into_bytes())
+        }
     };
     let mut stream = reader.into_inner();
     write!(
@@ -201,7 +210,9 @@ fn find(site: &Site, path: &str, raw_path: &str) -> Reply {
     }
     // A link that leads out of the folder is not followed.
     match (file.canonicalize(), site.folder.canonicalize()) {
-        (Ok(file), Ok(folder)) if file.starts_with(&folder) && file.is_file() && has_exact_case(&file, rest) => Reply::File(file),
+        (Ok(file), Ok(folder)) if file.starts_with(&folder) && file.is_file() && has_exact_case(&file, rest) => {
+            Reply::File(file)
+        }
         _ => NOT_FOUND,
     }
 }
@@ -289,7 +300,14 @@ mod tests {
         assert!(fetched(&server, "/a%20b/%C3%BC/?x=1").ends_with("<p>home"));
         assert!(fetched(&server, "/a%20b/%C3%BC").contains("Location: /a%20b/%C3%BC/\r\n"));
         assert!(fetched(&server, "/a%20b/%C3%BC/sub/a%20b.wasm").contains("Content-Type: application/wasm\r\n"));
-        for path in ["/", "/secret", "/a%20b/%C3%BC/../secret", "/a%20b/%C3%BC/..%2fsecret", "/a%20b/%C3%BC/sub/", "/a%20b/%C3%BC/INDEX.html"] {
+        for path in [
+            "/",
+            "/secret",
+            "/a%20b/%C3%BC/../secret",
+            "/a%20b/%C3%BC/..%2fsecret",
+            "/a%20b/%C3%BC/sub/",
+            "/a%20b/%C3%BC/INDEX.html",
+        ] {
             assert_eq!(status(&server, path), "404", "{path}");
         }
         assert_eq!(status(&server, "/%zz"), "400");

@@ -35,7 +35,19 @@ pub fn test(plan: &Plan) -> Outcome {
     if all {
         report.check("format", || run(cargo().args(["fmt", "--all", "--check"]), FIX));
         report.check("clippy", || {
-            run(cargo().args(["clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-D", "warnings"]), FIX)
+            run(
+                cargo().args([
+                    "clippy",
+                    "--workspace",
+                    "--all-targets",
+                    "--all-features",
+                    "--locked",
+                    "--",
+                    "-D",
+                    "warnings",
+                ]),
+                FIX,
+            )
         });
         if are_ready {
             report.check("clippy for wasm", || {
@@ -46,7 +58,17 @@ pub fn test(plan: &Plan) -> Outcome {
     }
     report.counted("native tests", all, || {
         let mut command = cargo();
-        command.args(["test", "--package", "kakehashi", "--package", "xtask", "--features", "kakehashi/tools", "--locked", "--no-fail-fast"]);
+        command.args([
+            "test",
+            "--package",
+            "kakehashi",
+            "--package",
+            "xtask",
+            "--features",
+            "kakehashi/tools",
+            "--locked",
+            "--no-fail-fast",
+        ]);
         count(command.args(&plan.filter))
     });
     if are_ready {
@@ -70,13 +92,21 @@ fn in_browser(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
         arguments.push("--no-sandbox");
     }
     // Debug formatting of strings is JSON enough for paths and options.
-    let text = format!("{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {arguments:?}}}}}", chromium.browser.display().to_string());
-    fs::create_dir_all(work_folder()).and_then(|()| fs::write(&settings, text)).map_err(|error| format!("{}: {error}", settings.display()))?;
+    let text = format!(
+        "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {arguments:?}}}}}",
+        chromium.browser.display().to_string()
+    );
+    fs::create_dir_all(work_folder())
+        .and_then(|()| fs::write(&settings, text))
+        .map_err(|error| format!("{}: {error}", settings.display()))?;
 
     let mut command = cargo();
     command.arg("test").args(WASM).args(["--test", "browser"]);
     command.env("PATH", path_with(&[tools::cached("wasm-bindgen-cli", tools::WASM_BINDGEN).join("bin")])?);
-    command.env("CHROMEDRIVER", &chromium.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings).env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    command
+        .env("CHROMEDRIVER", &chromium.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
     // Other drivers that are on the PATH or in the environment are not meant.
     for other in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER"] {
         command.env_remove(other).env_remove(format!("{other}_REMOTE"));
@@ -88,7 +118,18 @@ fn in_browser(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
 fn journeys(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
     tools::axe()?;
     let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "e2e", "--bin", "journeys", "--locked", "--", "--engine", &plan.engine]);
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "e2e",
+        "--bin",
+        "journeys",
+        "--locked",
+        "--",
+        "--engine",
+        &plan.engine,
+    ]);
     command.env("CHROME", &chromium.browser).env("CHROMEDRIVER", &chromium.driver);
     if let Some(filter) = &plan.filter {
         command.args(["--filter", filter]);

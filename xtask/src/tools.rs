@@ -68,12 +68,17 @@ pub fn ready() -> Outcome<Toolbox> {
     let trunk = by_cargo("trunk", TRUNK, &["--locked"], "trunk", "once, about 7 minutes")?;
     // Without --locked: one of the versions that its lock file pins is not to be had any more.
     let bindgen = by_cargo("wasm-bindgen-cli", WASM_BINDGEN, &[], "wasm-bindgen", "once, about 3 minutes")?;
-    Ok(Toolbox { trunk: trunk.join("bin").join(program("trunk")), wasm_bindgen: bindgen.join("bin"), wasm_opt: wasm_opt() })
+    Ok(Toolbox {
+        trunk: trunk.join("bin").join(program("trunk")),
+        wasm_bindgen: bindgen.join("bin"),
+        wasm_opt: wasm_opt(),
+    })
 }
 
 /// The crate and the command line of wasm-bindgen only work in one and the same version.
 fn check_lock_file() -> Outcome {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock can't be read: {error}."))?;
+    let lock =
+        fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock can't be read: {error}."))?;
     match locked_version(&lock, "wasm-bindgen") {
         Some(version) if version == WASM_BINDGEN => Ok(()),
         Some(version) => Err(format!(
@@ -110,7 +115,7 @@ fn by_cargo(package: &str, version: &str, options: &[&str], binary: &str, how_lo
         // Neither the repository's settings nor its target folder are the tool's business.
         command.current_dir(cache_folder()).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET");
         let advice = "Installing it needs the network and a C linker (Debian: `apt-get install build-essential`). \
-                      Running the same command again goes on from here.";
+                      Run the same command again afterwards.";
         run(&mut command, advice)
     })
 }
@@ -123,7 +128,15 @@ pub fn by_npm(package: &str, version: &str, proof: &Path, how_long: &str) -> Out
     install(package, version, proof, how_long, |folder| {
         fs::create_dir_all(folder).map_err(|error| format!("{} can't be made: {error}", folder.display()))?;
         let mut command = Command::new(&npm);
-        command.current_dir(folder).args(["install", "--prefix", ".", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts"]);
+        command.current_dir(folder).args([
+            "install",
+            "--prefix",
+            ".",
+            "--no-audit",
+            "--no-fund",
+            "--no-save",
+            "--ignore-scripts",
+        ]);
         run(command.arg(format!("{package}@{version}")), "Is there a network?")
     })
 }
@@ -136,14 +149,21 @@ pub fn axe() -> Outcome<PathBuf> {
 
 /// Installs into a folder beside the final one and renames it at the end: what has its name is whole. Two clones at
 /// once wait for each other; the lock goes with its holder, however that ends.
-fn install(name: &str, version: &str, proof: &Path, how_long: &str, fill: impl Fn(&Path) -> Outcome) -> Outcome<PathBuf> {
+fn install(
+    name: &str,
+    version: &str,
+    proof: &Path,
+    how_long: &str,
+    fill: impl Fn(&Path) -> Outcome,
+) -> Outcome<PathBuf> {
     let folder = cached(name, version);
     if folder.join(proof).exists() {
         return Ok(folder);
     }
     let failed = |what: &str, error: std::io::Error| format!("{what} {}: {error}", folder.display());
     fs::create_dir_all(cache_folder()).map_err(|error| failed("no place for", error))?;
-    let lock = File::create(cache_folder().join(format!("{name}-{version}.lock"))).map_err(|error| failed("no lock for", error))?;
+    let lock = File::create(cache_folder().join(format!("{name}-{version}.lock")))
+        .map_err(|error| failed("no lock for", error))?;
     if lock.try_lock().is_err() {
         say(&format!("Waiting for another kakehashi that is installing {name}"), "");
         lock.lock().map_err(|error| failed("no lock for", error))?;
@@ -179,7 +199,9 @@ fn wasm_opt() -> Option<WasmOpt> {
         let node = on_path("node").ok_or("npm is here, but node is not")?;
         Ok(WasmOpt { program: node, before: vec![folder.join(&script)], version: format!("binaryen {BINARYEN}") })
     });
-    found.map_err(|reason| println!("\n  Going on without wasm-opt: the wasm stays about a third larger. {reason}")).ok()
+    found
+        .map_err(|reason| println!("\n  Going on without wasm-opt: the wasm stays about a third larger. {reason}"))
+        .ok()
 }
 
 /// `wasm-opt version 116 (version_116)` → 116.

@@ -1,0 +1,164 @@
+//! The app in a browser: opened, waited for, asked.
+
+use crate::driver::{Driver, Session};
+use crate::engine::Engine;
+use crate::journey::Setup;
+use crate::{Outcome, check};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use thirtyfour::WebDriver;
+use xtask::run::root;
+use xtask::server::{Server, Site};
+
+/// How long a wait may last before the journey has failed.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+pub struct App {
+    /// For everything that has no helper here.
+    pub driver: WebDriver,
+    pub engine: Engine,
+    pub server: Server,
+    /// Where the browser puts downloads.
+    pub downloads: PathBuf,
+    session: Session,
+    shots: PathBuf,
+}
+
+impl App {
+    /// A fresh browser and a server; nothing is open yet.
+    pub async fn start(driver: &Driver, dist: &Path, setup: &Setup) -> Outcome<Self> {
+        let mut site = Site::new(dist).under(setup.prefix);
+        site.wasm_type = setup.wasm_type;
+        site.missing = setup.missing.to_vec();
+        site.damaged = setup.damaged.to_vec();
+        let server = Server::start(site, [0])?;
+        let session = driver.session(setup.language, setup.storage, setup.size).await?;
+        let app = Self {
+            driver: session.driver.clone(),
+            engine: driver.installed.engine(),
+            server,
+            downloads: session.downloads.clone(),
+            session,
+            shots: root().join("tests").join("e2e").join("shots"),
+        };
+        if app.engine == Engine::Chromium {
+            app.resize(setup.size.0, setup.size.1).await?;
+        }
+        Ok(app)
+    }
+
+    pub async fn end(self, driver: &Driver) {
+        drop(self.driver);
+        driver.end(self.session).await;
+    }
+
+    /// Goes to a route (`#/timeline?lang=ja`, `?embed#/data`, or nothing) without waiting for the app.
+    pub async fn visit(&self, route: &str) -> Outcome {
+        Ok(self.driver.goto(format!("{}{route}", self.server.url())).await?)
+    }
+
+    /// Goes to a route and waits until the app has settled.
+    pub async fn open(&self, route: &str) -> Outcome {
+        self.visit(route).await?;
+        self.settled().await
+    }
+
+    pub async fn reload(&self) -> Outcome {
+        self.driver.refresh().await?;
+        self.settled().await
+    }
+
+    pub async fn back(&self) -> Outcome {
+        self.driver.back().await?;
+        self.settled().await
+    }
+
+    pub async fn forward(&self) -> Outcome {
+        self.driver.forward().await?;
+        self.settled().await
+    }
+
+    /// Waits until the app is mounted, nothing is moving and two frames have been painted.
+    pub async fn settled(&self) -> Outcome {
+        let found = self.js_async(include_str!("js/settled.js"), vec![]).await?;
+        check!(found == "ready", "the app did not settle: {}", found.as_str().unwrap_or_default());
+        Ok(())
+    }
+
+    /// What a script's `return` gives. Arguments are `arguments[0]` …
+    pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    pub async fn js(&self, script: &str) -> Outcome<Value> {
+        self.js_with(script, vec![]).await
+    }
+
+    /// For scripts that call their last argument with the result.
+    pub async fn js_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.driver.execute_async(script, arguments).await?.json().clone())
+    }
+
+    /// Waits until a JavaScript expression is truthy and gives its value.
+    pub async fn until(&self, what: &str, expression: &str) -> Outcome<Value> {
+        let start = Instant::now();
+        loop {
+            let value = self.js(&format!("return ({expression});")).await?;
+            let falsy = matches!(value, Value::Null | Value::Bool(false)) || value == "" || value == 0;
+            if !falsy {
+                return Ok(value);
+            }
+            check!(start.elapsed() < PATIENCE, "waited in vain until {what}");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// The text that the page shows.
+    pub async fn text(&self) -> Outcome<String> {
+        Ok(self.js("return document.body.innerText;").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn sees(&self, text: &str) -> Outcome {
+        let needle = Value::from(text).to_string();
+        let seen = self.until("", &format!("document.body.innerText.includes({needle})")).await;
+        match seen {
+            Ok(_) => Ok(()),
+            Err(_) => Err(format!("{text:?} is not to be seen; there is:\n{}", self.text().await?).into()),
+        }
+    }
+
+    /// The hash, from its `#` on.
+    pub async fn hash(&self) -> Outcome<String> {
+        Ok(self.js("return location.hash;").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// `loading`, `ready`, `failed` or nothing.
+    pub async fn state(&self) -> Outcome<String> {
+        Ok(self.js("return document.documentElement.dataset.app ?? '';").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// A screenshot of the window into `tests/e2e/shots/NAME.png`.
+    pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        std::fs::create_dir_all(&self.shots)?;
+        let file = self.shots.join(format!("{name}.png"));
+        self.driver.screenshot(&file).await?;
+        Ok(file)
+    }
+
+    /// Waits for a finished download whose name contains this, and gives its contents.
+    pub async fn downloaded(&self, part: &str) -> Outcome<(String, Vec<u8>)> {
+        let start = Instant::now();
+        loop {
+            for entry in std::fs::read_dir(&self.downloads)?.filter_map(Result::ok) {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if name.contains(part) && !name.ends_with(".crdownload") && !name.starts_with('.') {
+                    return Ok((name, std::fs::read(entry.path())?));
+                }
+            }
+            check!(start.elapsed() < PATIENCE, "nothing named {part:?} was downloaded");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A journey is a sentence and what a reader does to find it true. This file runs them and tells how they went.
+
+use crate::Outcome;
+use crate::app::App;
+use crate::driver::Driver;
+use std::future::Future;
+use std::path::Path;
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+/// Longer than this is a failure.
+const LIMIT: Duration = Duration::from_secs(60);
+
+pub type Steps<'app> = Pin<Box<dyn Future<Output = Outcome> + Send + 'app>>;
+
+pub struct Journey {
+    pub name: &'static str,
+    pub setup: Setup,
+    pub run: for<'app> fn(&'app App) -> Steps<'app>,
+}
+
+/// `journey!("a sentence", function)`, or with a `Setup` in between.
+#[macro_export]
+macro_rules! journey {
+    ($name:literal, $run:path) => {
+        $crate::journey!($name, $crate::journey::Setup::PLAIN, $run)
+    };
+    ($name:literal, $setup:expr, $run:path) => {
+        $crate::journey::Journey { name: $name, setup: $setup, run: |app| Box::pin($run(app)) }
+    };
+}
+
+/// The circumstances of a journey: `Setup { prefix: "/a b/", ..Setup::PLAIN }`.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup {
+    /// The path under which the files appear, decoded.
+    pub prefix: &'static str,
+    /// A wrong content type for the wasm file.
+    pub wasm_type: Option<&'static str>,
+    /// Files with one of these in their name are not there, or arrive damaged.
+    pub missing: &'static [&'static str],
+    pub damaged: &'static [&'static str],
+    pub language: &'static str,
+    pub storage: bool,
+    pub size: (u32, u32),
+    /// Parts of console messages that belong to the journey. All others fail it.
+    pub complaints: &'static [&'static str],
+}
+
+impl Setup {
+    pub const PLAIN: Self = Self {
+        prefix: "/",
+        wasm_type: None,
+        missing: &[],
+        damaged: &[],
+        language: "en",
+        storage: true,
+        size: (1280, 800),
+        complaints: &[],
+    };
+}
+
+/// Runs the journeys whose name contains the filter, and tells `(passed, failed)`.
+pub async fn run_all(driver: &Driver, dist: &Path, journeys: &[Journey], filter: Option<&str>) -> (usize, usize) {
+    let (mut passed, mut failed) = (0, 0);
+    for journey in journeys.iter().filter(|journey| filter.is_none_or(|part| journey.name.contains(part))) {
+        let start = Instant::now();
+        let outcome = run(driver, dist, journey).await;
+        let seconds = start.elapsed().as_secs_f64();
+        match outcome {
+            Ok(()) => {
+                passed += 1;
+                println!("  ✓ {} ({seconds:.1} s)", journey.name);
+            }
+            Err(error) => {
+                failed += 1;
+                println!("  ✗ {} ({seconds:.1} s)\n    {error}", journey.name);
+            }
+        }
+    }
+    (passed, failed)
+}
+
+async fn run(driver: &Driver, dist: &Path, journey: &Journey) -> Outcome {
+    let app = App::start(driver, dist, &journey.setup).await?;
+    let outcome = match tokio::time::timeout(LIMIT, walked(&app, journey)).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(format!("not at its end after {} s", LIMIT.as_secs()).into()),
+    };
+    if outcome.is_err() {
+        let name = journey.name.replace(|letter: char| !letter.is_alphanumeric(), "-");
+        // Only a help for whoever looks into it: a browser that has died gives none.
+        let shot = tokio::time::timeout(Duration::from_secs(5), app.screenshot(&format!("failed-{name}"))).await;
+        if let Ok(Ok(file)) = shot {
+            println!("    (screenshot: {})", file.display());
+        }
+    }
+    app.end(driver).await;
+    outcome
+}
+
+/// The steps, then what holds at the end of every journey.
+async fn walked(app: &App, journey: &Journey) -> Outcome {
+    let steps = (journey.run)(app).await;
+    let complaints: Vec<String> = app.complaints().await?;
+    let unexpected = complaints.iter().filter(|line| !journey.setup.complaints.iter().any(|part| line.contains(part)));
+    let unexpected: Vec<&str> = unexpected.map(String::as_str).collect();
+    if let Err(error) = steps {
+        return Err(format!("{error}\n    the console: {unexpected:#?}").into());
+    }
+    crate::check!(unexpected.is_empty(), "the console is not silent: {unexpected:#?}");
+    app.asks_only_its_own_origin().await?;
+    let lost =
+        app.server.requests().into_iter().filter(|request| request.status != 200 && journey.setup.missing.is_empty());
+    let lost: Vec<_> = lost.collect();
+    crate::check!(lost.is_empty(), "the server could not serve {lost:?}");
+    Ok(())
+}
