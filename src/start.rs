@@ -2,12 +2,12 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::files_fetch::FetchError;
 use crate::browser::preferences::{Preference, languages};
 use crate::browser::storage::{self, Storage};
-use crate::browser::files_fetch::FetchError;
 use crate::browser::{files_fetch, location, random};
 use crate::codec;
 use crate::codec::percent::decoded;

@@ -13,9 +13,27 @@ use crate::domain::dataset::{Dataset, Licence, SCHEMA};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 
 const KEYS: &[&str] = &[
-    "$schema", "schema", "id", "title", "subject", "description", "opening", "languages", "licence", "modified",
-    "collections", "sources", "themes", "supports", "roles", "actor_kinds", "countries", "places", "actors",
-    "activities", "events",
+    "$schema",
+    "schema",
+    "id",
+    "title",
+    "subject",
+    "description",
+    "opening",
+    "languages",
+    "licence",
+    "modified",
+    "collections",
+    "sources",
+    "themes",
+    "supports",
+    "roles",
+    "actor_kinds",
+    "countries",
+    "places",
+    "actors",
+    "activities",
+    "events",
 ];
 
 /// The dataset in a file, and everything that was wrong with it. `None` if it isn't one, or is for a newer build.

@@ -28,7 +28,8 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
         let date = source.date.as_ref().map(|date| said(lang, &date.value)).unwrap_or_default();
         let parts = [source.publisher.get(tag), source.title.get(tag), &date];
         let text = escaped(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(m.lists.dot));
-        let item = if source.url.is_empty() { text } else { format!("<a href=\"{}\">{text}</a>", escaped(&source.url)) };
+        let item =
+            if source.url.is_empty() { text } else { format!("<a href=\"{}\">{text}</a>", escaped(&source.url)) };
         out.push_str(&format!("<li>{item}</li>\n"));
     }
     out.push_str("</ul>\n");

@@ -30,7 +30,10 @@ pub fn dynamic<P: Into<Piece>>(make: impl Fn() -> P + 'static) -> Piece {
 }
 
 /// A piece that is there while a condition holds. It is made anew only when the condition changes.
-pub fn when<P: Into<Piece>>(condition: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> P + 'static) -> Piece {
+pub fn when<P: Into<Piece>>(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
+    make: impl Fn() -> P + 'static,
+) -> Piece {
     let condition = Memo::new(move |_| condition());
     Piece::Dynamic(Box::new(move || if condition.get() { untrack(|| make().into()) } else { Piece::Nothing }))
 }

@@ -284,10 +284,14 @@ fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
     all.into_iter()
 }
 
+/// The best date, as far as it lies within all that is possible: one point for everything that is drawn up to it.
 fn best_window(source: &Source) -> Option<Window> {
-    let date = source.best.as_ref().or(source.date.as_ref().map(|d| &d.value))?;
     let status = source.date.as_ref().map_or(Status::Stated, |d| d.status);
-    Window::of(date, status)
+    let possible = source.date.as_ref().and_then(|date| Window::of(&date.value, status));
+    let best = source.best.as_ref().and_then(|best| Window::of(best, status));
+    let (Some(possible), Some(best)) = (possible, best) else { return best.or(possible) };
+    let (earliest, latest) = (best.earliest.max(possible.earliest), best.latest.min(possible.latest));
+    Some(if earliest <= latest { Window { earliest, latest, ..best } } else { best })
 }
 
 fn positions<T>(list: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, usize> {

@@ -9,6 +9,8 @@ use crate::domain::query::Facet;
 use crate::domain::time::Day;
 use crate::text::Lang;
 
+// An address is read once a click: its size on the stack doesn't matter, and boxing it would only make noise.
+#[expect(clippy::large_enum_variant)]
 /// Something that happened. Each names what to do, not who asked: pointer, key, link and other tabs send the same.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -26,12 +28,21 @@ pub enum Action {
     GroupBy(Grouping),
 
     /// The plot has this width now.
-    Resize { width_px: f64 },
-    PanBy { px: f64 },
+    Resize {
+        width_px: f64,
+    },
+    PanBy {
+        px: f64,
+    },
     /// Zoom so that the day under `anchor_px` (from the plot's left edge) stays where it is.
-    ZoomAt { anchor_px: f64, factor: f64 },
+    ZoomAt {
+        anchor_px: f64,
+        factor: f64,
+    },
     /// Zoom around the middle.
-    ZoomBy { factor: f64 },
+    ZoomBy {
+        factor: f64,
+    },
     /// Show everything that the filters leave.
     Fit,
     ShowWindow(Day, Day),
@@ -55,12 +66,25 @@ pub enum Action {
     EditNote(AnnotationId),
     StopWriting,
     /// Keep what was written, at this time (Unix milliseconds).
-    KeepNote { body: String, now_ms: u64 },
-    DeleteNote { id: AnnotationId, now_ms: u64 },
-    Undo { now_ms: u64 },
-    Redo { now_ms: u64 },
+    KeepNote {
+        body: String,
+        now_ms: u64,
+    },
+    DeleteNote {
+        id: AnnotationId,
+        now_ms: u64,
+    },
+    Undo {
+        now_ms: u64,
+    },
+    Redo {
+        now_ms: u64,
+    },
     /// Revisions read from storage, at the start or because another tab wrote them.
-    Learn { revisions: Vec<Revision>, now_ms: u64 },
+    Learn {
+        revisions: Vec<Revision>,
+        now_ms: u64,
+    },
     /// Storage has these now.
     Kept(Vec<RevId>),
     SetSaving(Saving),

@@ -47,13 +47,8 @@ pub(super) fn groups(
     Memo::new(move |_| answer.with(|answer| grouping::groups(&catalogue, &answer.entries, grouping.get())))
 }
 
-type Shown = (
-    RwSignal<Page>,
-    RwSignal<Query>,
-    RwSignal<Grouping>,
-    RwSignal<Option<(Day, Day)>>,
-    RwSignal<Option<EntryId>>,
-);
+type Shown =
+    (RwSignal<Page>, RwSignal<Query>, RwSignal<Grouping>, RwSignal<Option<(Day, Day)>>, RwSignal<Option<EntryId>>);
 
 pub(super) fn route(
     catalogue: Arc<Catalogue>,

@@ -37,7 +37,9 @@ impl Workspace {
         let at = self.next_moment(now_ms);
         let revision = match &writing.id {
             None if empty => None,
-            None => Some(Revision::created(self.catalogue().dataset.id.clone(), Content::new(writing.target, body), at)),
+            None => {
+                Some(Revision::created(self.catalogue().dataset.id.clone(), Content::new(writing.target, body), at))
+            }
             Some(id) if empty => self.annotations.with_untracked(|all| all.deleted(id, at)),
             Some(id) => self.annotations.with_untracked(|all| {
                 let content = all.current(id)?.content.clone();

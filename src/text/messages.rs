@@ -9,8 +9,8 @@ mod vocabulary;
 mod words;
 
 pub use notes::Notes;
-pub use reading::Reading;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
+pub use reading::Reading;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use timeline::{Filters, Groupings, Panel, Timeline};
 pub use vocabulary::{EventKinds, Exactnesses, Legend, Named, Relations, Roles, Statuses};

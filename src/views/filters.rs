@@ -105,9 +105,8 @@ fn ListPill(workspace: Workspace, facet: Facet) -> impl IntoView {
             more => format!("{name}{}{}", m().lists.colon, (m().filters.chosen)(more.len())),
         }
     };
-    let count = move || {
-        workspace.answer().with(|answer| answer.counts.get(&facet).map_or(0, std::collections::BTreeMap::len))
-    };
+    let count =
+        move || workspace.answer().with(|answer| answer.counts.get(&facet).map_or(0, std::collections::BTreeMap::len));
     view! {
         <li>
             <button class="filter" type="button" aria-haspopup="dialog" aria-expanded=move || open().to_string()

@@ -47,9 +47,8 @@ fn Places(workspace: Workspace) -> impl IntoView {
     let place = move |page: Page, name: fn(&'static crate::text::Messages) -> &'static str| {
         let (own, linked) = (page.clone(), page);
         // "page" only on the page itself; on a page within the place it is merely true.
-        let current = move || {
-            (here.get().as_ref() == Some(&own)).then(|| if workspace.page() == own { "page" } else { "true" })
-        };
+        let current =
+            move || (here.get().as_ref() == Some(&own)).then(|| if workspace.page() == own { "page" } else { "true" });
         view! { <li><a href=move || workspace.href(linked.clone()) aria-current=current>{move || name(m())}</a></li> }
     };
     view! {

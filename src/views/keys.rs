@@ -123,14 +123,25 @@ pub fn KeyHelp(workspace: Workspace) -> impl IntoView {
     let groups = move || {
         let keys = &m().keys;
         let groups: [(&str, &[(&str, &str)]); 3] = [
-            (keys.everywhere, &[
-                ("/", keys.search), ("?", keys.help), ("1 … 5", keys.places), ("n", keys.note), ("t", keys.theme),
-                ("l", keys.language), ("c", m().share.copy_link), ("Ctrl+Z", keys.undo), ("Ctrl+Shift+Z", keys.redo),
-                ("Esc", keys.close),
-            ]),
-            (keys.on_timeline, &[
-                ("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open),
-            ]),
+            (
+                keys.everywhere,
+                &[
+                    ("/", keys.search),
+                    ("?", keys.help),
+                    ("1 … 5", keys.places),
+                    ("n", keys.note),
+                    ("t", keys.theme),
+                    ("l", keys.language),
+                    ("c", m().share.copy_link),
+                    ("Ctrl+Z", keys.undo),
+                    ("Ctrl+Shift+Z", keys.redo),
+                    ("Esc", keys.close),
+                ],
+            ),
+            (
+                keys.on_timeline,
+                &[("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open)],
+            ),
             (keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m().notes.cancel)]),
         ];
         groups

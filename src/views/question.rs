@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::parts::names;
 use crate::domain::catalogue::EntryKind;
 use crate::domain::query::Facet;
+use crate::domain::time::Day;
 use crate::store::Workspace;
 use crate::text::{Question as Words, question};
-use crate::domain::time::Day;
 
 /// The heading, and beside it what the page offers.
 #[component]

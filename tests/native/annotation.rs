@@ -1,8 +1,7 @@
 //! Notes as revisions: clocks, merging, heads, conflicts, search.
 
-use kakehashi::domain::annotation::{
-    AnnotationId, Annotations, Content, Hlc, Passage, RevId, Revision, TabId, Target, folded,
-};
+use kakehashi::domain::annotation::{AnnotationId, Annotations, Content, Hlc, Passage, RevId, Revision, TabId, Target};
+use kakehashi::domain::fold::folded;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;

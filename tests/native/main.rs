@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod annotation;
+mod architecture;
+mod dataset;
 mod layout_drawing;
 mod layout_drawing_properties;
 mod layout_gesture;
@@ -10,8 +12,14 @@ mod layout_overview;
 mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
+mod query;
 mod record;
+mod related;
+mod route;
+mod store;
 mod text;
 mod time_edtf;
 mod time_extent;
+mod tokens;
+mod twin;
 mod undo;

@@ -10,7 +10,16 @@ use crate::domain::time::{Duration, TimeBound, TimeFact};
 /// The keys that every assertion may have, beside those of its value.
 pub(super) const ASSERTION: &[&str] = &["id", "status", "source", "quote", "as_of", "note"];
 const ENTRY: &[&str] = &[
-    "id", "collection", "title", "short", "summary", "themes", "time", "participants", "countries", "places",
+    "id",
+    "collection",
+    "title",
+    "short",
+    "summary",
+    "themes",
+    "time",
+    "participants",
+    "countries",
+    "places",
     "statements",
 ];
 

@@ -19,7 +19,17 @@ pub(super) fn term(node: &Node<'_>, report: &mut Report) -> Option<Term> {
 
 pub(super) fn source(node: &Node<'_>, report: &mut Report) -> Option<Source> {
     const KEYS: &[&str] = &[
-        "id", "title", "publisher", "url", "language", "date", "best", "accessed", "sha256", "code_points", "rights",
+        "id",
+        "title",
+        "publisher",
+        "url",
+        "language",
+        "date",
+        "best",
+        "accessed",
+        "sha256",
+        "code_points",
+        "rights",
         "note",
     ];
     node.only(&[KEYS], report);

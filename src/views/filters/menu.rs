@@ -41,7 +41,10 @@ pub fn Popover(
     };
     let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
         let inside = frame.get_untracked().and_then(|frame| frame.parent_element()).is_some_and(|around| {
-            event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()).is_some_and(|at| around.contains(Some(&at)))
+            event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Node>().ok())
+                .is_some_and(|at| around.contains(Some(&at)))
         });
         if !inside {
             workspace.apply(Action::Show(None));

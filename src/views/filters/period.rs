@@ -16,7 +16,9 @@ pub fn PeriodPill(workspace: Workspace) -> impl IntoView {
     let period = move || workspace.with_query(|query| query.period);
     let label = move || match period() {
         None => m().filters.period.to_owned(),
-        Some((from, to)) => format!("{}{}{}", m().filters.period, m().lists.colon, range_said(workspace.lang(), from, to)),
+        Some((from, to)) => {
+            format!("{}{}{}", m().filters.period, m().lists.colon, range_said(workspace.lang(), from, to))
+        }
     };
     view! {
         <li>

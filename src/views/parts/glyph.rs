@@ -59,7 +59,20 @@ fn drawn(shape: &Shape, shift_px: f64, middle: f64) -> AnyView {
         Form::Wedge { left, right: high, ink } => {
             let class = if ink == Ink::Full { "wedge" } else { "wedge pale" };
             let (from, to) = (bottom - left * BAR_PX, bottom - high * BAR_PX);
-            path(class, format!("M{} {}L{} {}L{} {}L{} {}Z", px(x), px(bottom), px(x), px(from), px(right), px(to), px(right), px(bottom)))
+            path(
+                class,
+                format!(
+                    "M{} {}L{} {}L{} {}L{} {}Z",
+                    px(x),
+                    px(bottom),
+                    px(x),
+                    px(from),
+                    px(right),
+                    px(to),
+                    px(right),
+                    px(bottom)
+                ),
+            )
         }
         // Half a pixel in, so that a line of 1 px is sharp.
         Form::Outline => view! {
@@ -71,7 +84,8 @@ fn drawn(shape: &Shape, shift_px: f64, middle: f64) -> AnyView {
             path(class, format!("M{} {}V{}", px(x), px(top - CAP_OVERHANG_PX), px(bottom + CAP_OVERHANG_PX)))
         }
         Form::Hatch => {
-            let edges = format!("M{} {}H{}M{} {}H{}", px(x), px(top + 0.5), px(right), px(x), px(bottom - 0.5), px(right));
+            let edges =
+                format!("M{} {}H{}M{} {}H{}", px(x), px(top + 0.5), px(right), px(x), px(bottom - 0.5), px(right));
             view! {
                 <rect class="hatch" x=px(x) y=px(top) width=px(width) height=px(BAR_PX)></rect>
                 <path class="edge" d=edges></path>
@@ -91,9 +105,7 @@ fn drawn(shape: &Shape, shift_px: f64, middle: f64) -> AnyView {
             .collect_view()
             .into_any(),
         Form::Waves => path("wavy", format!("{}{}", wave(x, right, top), wave(x, right, bottom))),
-        Form::Question => {
-            view! { <text class="doubt" x=px(x + width / 2.0) y=px(middle + 4.5)>"?"</text> }.into_any()
-        }
+        Form::Question => view! { <text class="doubt" x=px(x + width / 2.0) y=px(middle + 4.5)>"?"</text> }.into_any(),
         Form::Diamond => diamond(x + width / 2.0, middle, shape.status),
         Form::Whiskers => {
             let (up, down) = (px(middle - 4.0), px(middle + 4.0));
@@ -101,7 +113,15 @@ fn drawn(shape: &Shape, shift_px: f64, middle: f64) -> AnyView {
         }
         Form::Flag => {
             let (pole, up) = (right, middle - SIGN_PX / 2.0);
-            let cloth = format!("M{} {}L{} {}L{} {}Z", px(pole), px(up + 0.8), px(x + 4.0), px(up + 4.6), px(pole), px(up + 8.4));
+            let cloth = format!(
+                "M{} {}L{} {}L{} {}Z",
+                px(pole),
+                px(up + 0.8),
+                px(x + 4.0),
+                px(up + 4.6),
+                px(pole),
+                px(up + 8.4)
+            );
             view! {
                 <path class="cap" d=format!("M{} {}V{}", px(pole), px(up), px(up + 19.0))></path>
                 <path class="flag" d=cloth></path>
@@ -130,9 +150,7 @@ pub fn diamond(centre: f64, middle: f64, status: Status) -> AnyView {
     match status {
         Status::Stated | Status::Opinion => path("diamond", around(6.5)).into_any(),
         Status::Inferred => path("diamond inferred", around(7.5)).into_any(),
-        Status::OtherSource => {
-            (path("diamond other", around(7.5)), path("outline", around(3.6))).into_any()
-        }
+        Status::OtherSource => (path("diamond other", around(7.5)), path("outline", around(3.6))).into_any(),
         Status::Disputed => {
             let (left, right) = (centre - 1.4, centre + 1.4);
             let half = |at: f64, tip: f64| format!("M{at} {}V{}L{tip} {middle}Z", middle - 6.1, middle + 6.1);

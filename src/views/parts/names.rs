@@ -6,8 +6,8 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::dataset::Term;
 use crate::domain::grouping::GroupKey;
-use crate::domain::query::Facet;
 use crate::domain::place::CountryRole;
+use crate::domain::query::Facet;
 use crate::text::Lang;
 
 /// The label of a term, or its bare id where the vocabulary doesn't have it.

@@ -89,7 +89,8 @@ fn MarkLabel(view: TimelineView, mark: Memo<Option<Mark>>) -> impl IntoView {
         })
     };
     let text = move || mark.with(|mark| mark.as_ref().map(|mark| mark.label.clone()));
-    let aside = move || mark.with(|mark| mark.as_ref().map(|mark| mark.aside.clone()).filter(|aside| !aside.is_empty()));
+    let aside =
+        move || mark.with(|mark| mark.as_ref().map(|mark| mark.aside.clone()).filter(|aside| !aside.is_empty()));
     let notes = move || mark.with(|mark| mark.as_ref().map(|mark| mark.notes).filter(|notes| *notes > 0));
     move || {
         shown().then(|| {

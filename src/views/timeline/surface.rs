@@ -106,7 +106,11 @@ fn Lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize)
     };
     let ids = move || {
         view.scene.with(|scene| {
-            scene.lanes.get(lane).map(|lane| lane.marks.iter().map(|mark| mark.id).collect::<Vec<_>>()).unwrap_or_default()
+            scene
+                .lanes
+                .get(lane)
+                .map(|lane| lane.marks.iter().map(|mark| mark.id).collect::<Vec<_>>())
+                .unwrap_or_default()
         })
     };
     let catalogue = workspace.catalogue();

@@ -73,12 +73,8 @@ pub fn Tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> impl I
         place.get_untracked()?;
         let entry = catalogue.entry(id)?;
         let lang = workspace.lang();
-        let phrases: Vec<String> = entry
-            .facts()
-            .time
-            .iter()
-            .filter_map(|fact| fact.quote.as_ref().map(|quote| quote.exact.clone()))
-            .collect();
+        let phrases: Vec<String> =
+            entry.facts().time.iter().filter_map(|fact| fact.quote.as_ref().map(|quote| quote.exact.clone())).collect();
         let source_tag = entry.facts().time.first().and_then(|fact| catalogue.source(&fact.source));
         let source_tag = source_tag.map_or("en", |source| source.language.as_str()).to_owned();
         let sentence = spoken::sentence(&catalogue, id, lang);

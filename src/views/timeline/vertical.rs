@@ -67,8 +67,7 @@ fn years(catalogue: &Catalogue, shown: impl Fn(EntryId) -> bool) -> Vec<Year> {
 fn year_view(workspace: Workspace, catalogue: &Catalogue, group: Year, scale: Scale) -> AnyView {
     let m = workspace.messages();
     let name = group.year.map_or_else(|| m.timeline.undated.to_owned(), |year| (m.dates.year)(year));
-    let rows: Vec<AnyView> =
-        group.entries.into_iter().filter_map(|id| row(workspace, catalogue, id, scale)).collect();
+    let rows: Vec<AnyView> = group.entries.into_iter().filter_map(|id| row(workspace, catalogue, id, scale)).collect();
     view! { <section class="vtl-year"><h3>{name}</h3><ol>{rows}</ol></section> }.into_any()
 }
 

@@ -1,0 +1,149 @@
+//! Filters and their live counts.
+
+use kakehashi::codec::dataset::read;
+use kakehashi::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use kakehashi::domain::fold::{folded, found};
+use kakehashi::domain::grouping::{GroupKey, Grouping, groups};
+use kakehashi::domain::query::{Answer, Facet, Query, answer};
+use kakehashi::domain::search::{HitKind, search};
+use kakehashi::domain::time::Day;
+use kakehashi::start::BUNDLED;
+use proptest::prelude::*;
+
+fn catalogue() -> Catalogue {
+    Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"))
+}
+
+fn ask(catalogue: &Catalogue, query: &Query) -> Answer {
+    answer(catalogue, query, |_| false)
+}
+
+fn ids(catalogue: &Catalogue, answer: &Answer) -> Vec<String> {
+    answer.entries.iter().map(|id| catalogue.entry(*id).unwrap().id().to_owned()).collect()
+}
+
+#[test]
+fn nothing_filtered_is_everything() {
+    let catalogue = catalogue();
+    assert_eq!(ask(&catalogue, &Query::default()).entries.len(), catalogue.entries().count());
+}
+
+#[test]
+fn country_and_role_are_asked_of_one_link() {
+    let catalogue = catalogue();
+    let japan_for = Query::default().toggled(Facet::Country, "JP").toggled(Facet::CountryRole, "beneficiary");
+    assert_eq!(ids(&catalogue, &ask(&catalogue, &japan_for)), [""; 0], "nothing is for Japan");
+    let kenya_for = Query::default().toggled(Facet::Country, "KE").toggled(Facet::CountryRole, "beneficiary");
+    assert_eq!(ids(&catalogue, &ask(&catalogue, &kenya_for)), ["study-tour"]);
+    // The counts beside the choices say what a click would give, also while the two contradict each other.
+    assert_eq!(ask(&catalogue, &japan_for).count(Facet::Country, "KE"), 1);
+    assert!(ask(&catalogue, &japan_for).count(Facet::CountryRole, "source") > 0);
+}
+
+#[test]
+fn a_period_keeps_what_overlaps_it() {
+    let catalogue = catalogue();
+    let query = Query { period: Some((Day::from_ymd(2006, 1, 1), Day::from_ymd(2006, 12, 31))), ..Query::default() };
+    assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["java-recovery", "earthquake-2006"]);
+}
+
+#[test]
+fn words_are_found_in_both_languages_and_any_width() {
+    let catalogue = catalogue();
+    for text in ["lesotho", "レソト", "ＬＥＳＯＴＨＯ", "れそと"] {
+        let query = Query { text: text.into(), ..Query::default() };
+        assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["study-tour"], "{text}");
+    }
+}
+
+#[test]
+fn search_finds_each_kind_of_thing() {
+    let catalogue = catalogue();
+    let kinds = |text: &str| search(&catalogue, text, "en").into_iter().map(|hit| hit.kind).collect::<Vec<_>>();
+    assert!(kinds("kenya").contains(&HitKind::Country));
+    assert!(kinds("JCCU").contains(&HitKind::Actor));
+    assert!(kinds("earthquake").contains(&HitKind::Event));
+    assert!(kinds("study tour").contains(&HitKind::Activity));
+    assert_eq!(kinds("no such thing at all"), []);
+    assert_eq!(kinds("  "), []);
+}
+
+#[test]
+fn an_entry_with_eight_countries_is_in_each_of_their_lanes() {
+    let catalogue = catalogue();
+    let all = ask(&catalogue, &Query::default());
+    let tour = catalogue.find(EntryKind::Activity, "study-tour").unwrap();
+    let lanes = groups(&catalogue, &all.entries, Grouping::Country);
+    let with_tour = lanes.iter().filter(|lane| lane.entries.contains(&tour)).count();
+    assert_eq!(with_tour, 9, "eight countries and Japan");
+    assert!(lanes.iter().any(|lane| lane.key == GroupKey::Context));
+    for grouping in Grouping::ALL {
+        let lanes = groups(&catalogue, &all.entries, grouping);
+        for id in &all.entries {
+            assert!(lanes.iter().any(|lane| lane.entries.contains(id)), "{grouping:?} {id:?}");
+        }
+    }
+}
+
+#[test]
+fn folding_keeps_the_place_of_what_is_found() {
+    let text = "Côte d’Ivoire: ＣＯ-op カフェ";
+    let marked = |needle: &str| found(text, &folded(needle)).into_iter().map(|(a, b)| &text[a..b]).collect::<Vec<_>>();
+    assert_eq!(marked("cote d'"), ["Côte d’"]);
+    assert_eq!(marked("co"), ["Cô", "ＣＯ"]);
+    assert_eq!(marked("かふぇ"), ["カフェ"]);
+}
+
+/// Any choice of a few values in each facet.
+fn any_query() -> impl Strategy<Value = Query> {
+    let some =
+        |values: &'static [&'static str]| proptest::sample::subsequence(values.to_vec(), 0..=values.len().min(2));
+    let facets = (
+        some(&["co-operatives", "child-labour", "recovery", "context"]),
+        some(&["JP", "KE", "TH", "ID", "CH", "BR"]),
+        some(&["source", "host", "beneficiary", "headquarters"]),
+        some(&["ilo", "jccu", "aeon"]),
+        some(&["stated", "inferred", "other-source", "opinion"]),
+        proptest::option::of((2005i64..2018, 0i64..6)),
+    );
+    facets.prop_map(|(themes, countries, roles, actors, statuses, period)| {
+        let mut query = Query::default();
+        let lists = [
+            (Facet::Theme, themes),
+            (Facet::Country, countries),
+            (Facet::CountryRole, roles),
+            (Facet::Actor, actors),
+            (Facet::Status, statuses),
+        ];
+        for (facet, values) in lists {
+            for value in values {
+                query = query.toggled(facet, value);
+            }
+        }
+        query.period = period.map(|(from, years)| (Day::from_ymd(from, 1, 1), Day::from_ymd(from + years, 12, 31)));
+        query
+    })
+}
+
+proptest! {
+    #[test]
+    fn each_count_is_what_choosing_it_alone_gives(query in any_query()) {
+        let catalogue = catalogue();
+        let noted = |id: EntryId| id.0 % 3 == 0;
+        let counts = answer(&catalogue, &query, noted).counts;
+        for (facet, values) in counts {
+            for (value, count) in values {
+                let alone = query.clone().cleared(facet).toggled(facet, &value);
+                let entries = answer(&catalogue, &alone, noted).entries;
+                prop_assert_eq!(entries.len(), count, "{:?} {}", facet, value);
+            }
+        }
+    }
+
+    #[test]
+    fn toggling_twice_changes_nothing(query in any_query()) {
+        for (facet, value) in [(Facet::Theme, "recovery"), (Facet::Notes, "1"), (Facet::Status, "stated")] {
+            prop_assert_eq!(query.clone().toggled(facet, value).toggled(facet, value), query.clone());
+        }
+    }
+}

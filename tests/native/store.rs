@@ -1,0 +1,191 @@
+//! Everything that can happen to the state, without a browser.
+
+use kakehashi::codec::dataset::read;
+use kakehashi::codec::route::{Page, Route};
+use kakehashi::domain::annotation::{Hlc, TabId, Target};
+use kakehashi::domain::catalogue::{Catalogue, EntryKind};
+use kakehashi::domain::grouping::Grouping;
+use kakehashi::domain::query::Facet;
+use kakehashi::domain::time::Day;
+use kakehashi::start::BUNDLED;
+use kakehashi::store::{Action, NoticeKind, Saving, Start, Step, Theme, Toast, Workspace};
+use kakehashi::text::Lang;
+use leptos::prelude::*;
+
+fn with_workspace(run: impl FnOnce(Workspace)) {
+    let owner = Owner::new();
+    owner.with(|| {
+        let catalogue = Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"));
+        let start = Start {
+            catalogue,
+            problems: Vec::new(),
+            file: None,
+            embedded: false,
+            lang: Lang::En,
+            theme: Theme::Auto,
+            tab: TabId(7),
+        };
+        run(Workspace::new(start));
+    });
+}
+
+fn visit(workspace: Workspace, hash: &str) {
+    let (route, problems) = Route::from_hash(hash);
+    workspace.apply(Action::Visit(route, problems));
+}
+
+fn hash(workspace: Workspace) -> String {
+    workspace.route().get_untracked().to_hash()
+}
+
+#[test]
+fn what_an_address_says_is_what_the_state_says() {
+    with_workspace(|w| {
+        let asked = "#/timeline?theme=co-operatives&lanes=country&window=2012-01-01/2014-12-31&select=activity:study-tour&lang=ja";
+        visit(w, asked);
+        assert_eq!(hash(w), asked);
+        assert_eq!(w.lang(), Lang::Ja);
+        let (from, to) = w.viewport().window();
+        assert!(from <= Day::from_ymd(2012, 1, 1) && to >= Day::from_ymd(2014, 12, 31), "{from:?} {to:?}");
+        visit(w, "#/timeline");
+        assert_eq!((w.grouping(), w.selection(), w.with_query(|q| q.is_empty())), (Grouping::Theme, None, true));
+    });
+}
+
+#[test]
+fn filters_grouping_window_and_language_hold_across_pages() {
+    with_workspace(|w| {
+        visit(w, "#/timeline?theme=recovery&lanes=actor&window=2006-01-01/2008-12-31&select=activity:java-recovery");
+        let link = w.href(Page::Country("ID".into()));
+        assert_eq!(link, "#/country/ID?theme=recovery&lanes=actor&window=2006-01-01/2008-12-31");
+        w.apply(Action::Open(Page::Countries));
+        assert_eq!(hash(w), "#/countries?theme=recovery&lanes=actor&window=2006-01-01/2008-12-31");
+    });
+}
+
+#[test]
+fn an_unknown_selection_spoils_only_itself() {
+    with_workspace(|w| {
+        visit(w, "#/timeline?select=activity:nothing&theme=recovery");
+        assert_eq!(hash(w), "#/timeline?theme=recovery");
+        assert!(w.notices().iter().any(|n| matches!(n.kind, NoticeKind::Link(_))));
+        visit(w, "#/timeline");
+        assert_eq!(w.notices(), [], "the next address has no such part");
+    });
+}
+
+#[test]
+fn a_window_of_any_kind_never_leaves_the_data() {
+    with_workspace(|w| {
+        w.apply(Action::Resize { width_px: 700.0 });
+        w.apply(Action::PanBy { px: 1e9 });
+        let (first, last) = w.bounds();
+        assert_eq!(w.viewport().window().0, first);
+        w.apply(Action::PanBy { px: -1e9 });
+        assert_eq!(w.viewport().window().1, last);
+        w.apply(Action::ZoomBy { factor: 1e9 });
+        w.apply(Action::SettleWindow);
+        assert!(w.route().get_untracked().window.is_some());
+        w.apply(Action::Fit);
+        assert_eq!(w.route().get_untracked().window, None, "everything needs no window in the address");
+    });
+}
+
+#[test]
+fn walking_goes_through_time_and_stops_at_its_ends() {
+    with_workspace(|w| {
+        let catalogue = w.catalogue();
+        let mut walked = Vec::new();
+        loop {
+            let before = w.selection();
+            w.apply(Action::Walk(Step::Next));
+            if w.selection() == before {
+                break;
+            }
+            walked.extend(w.selection());
+        }
+        assert_eq!(walked, catalogue.in_time());
+        w.apply(Action::Walk(Step::Previous));
+        assert_eq!(w.selection(), catalogue.in_time().iter().rev().nth(1).copied());
+        w.apply(Action::Toggle(Facet::Theme, "recovery".into()));
+        w.apply(Action::Select(None));
+        w.apply(Action::Walk(Step::Next));
+        let recovery = catalogue.find(EntryKind::Activity, "java-recovery");
+        assert_eq!(w.selection(), recovery, "only through what the filters leave");
+    });
+}
+
+#[test]
+fn a_note_is_written_changed_deleted_and_taken_back() {
+    with_workspace(|w| {
+        let target = Target::Activity("study-tour".into());
+        let bodies = |w: Workspace| {
+            w.with_annotations(|all| all.live().iter().map(|r| r.content.body.clone()).collect::<Vec<_>>())
+        };
+        w.apply(Action::Write(target.clone()));
+        w.apply(Action::KeepNote { body: "first".into(), now_ms: 1_000 });
+        assert_eq!((bodies(w), w.unsaved().len()), (vec!["first".to_owned()], 1));
+        assert_eq!(w.answer().get_untracked().count(Facet::Notes, "1"), 1);
+
+        let id = w.with_annotations(|all| all.live()[0].id.clone());
+        w.apply(Action::EditNote(id.clone()));
+        assert_eq!(w.writing().expect("the editor").body, "first");
+        w.apply(Action::KeepNote { body: "second".into(), now_ms: 2_000 });
+        w.apply(Action::DeleteNote { id, now_ms: 3_000 });
+        assert_eq!((bodies(w), w.toast()), (vec![], Some(Toast::NoteDeleted)));
+        w.apply(Action::Undo { now_ms: 4_000 });
+        assert_eq!(bodies(w), ["second"]);
+        w.apply(Action::Undo { now_ms: 5_000 });
+        assert_eq!(bodies(w), ["first"]);
+        w.apply(Action::Redo { now_ms: 6_000 });
+        assert_eq!(bodies(w), ["second"]);
+        assert_eq!(w.unsaved().len(), 6, "every step is a revision to store");
+        w.apply(Action::Kept(w.unsaved().iter().map(|r| r.rev.clone()).collect()));
+        assert_eq!(w.unsaved(), []);
+    });
+}
+
+#[test]
+fn an_empty_new_note_is_no_note() {
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::KeepNote { body: "  \n".into(), now_ms: 1 });
+        assert_eq!((w.unsaved(), w.writing()), (vec![], None));
+    });
+}
+
+#[test]
+fn what_another_tab_wrote_is_learnt_and_later_notes_come_after_it() {
+    with_workspace(|w| {
+        let late = Hlc { millis: 90_000, counter: 0, tab: TabId(9) };
+        let content = kakehashi::domain::annotation::Content::new(Target::Actor("jccu".into()), "theirs");
+        let theirs = kakehashi::domain::annotation::Revision::created("japan-ilo-ppp", content, late);
+        w.apply(Action::Learn { revisions: vec![theirs], now_ms: 1_000 });
+        assert_eq!(w.unsaved(), [], "it is stored already");
+        w.apply(Action::Write(Target::Actor("jccu".into())));
+        w.apply(Action::KeepNote { body: "ours".into(), now_ms: 1_000 });
+        assert!(w.unsaved()[0].hlc > late);
+    });
+}
+
+#[test]
+fn a_failed_write_is_told_and_stays_told() {
+    with_workspace(|w| {
+        w.apply(Action::SetSaving(Saving::Failed("full".into())));
+        assert!(w.notices().iter().any(|n| n.kind == NoticeKind::NotSaved("full".into())));
+        w.apply(Action::DismissNotice(0));
+        w.apply(Action::DismissNotice(0));
+        assert_eq!(w.notices(), []);
+        assert_eq!(w.saving(), Saving::Failed("full".into()));
+    });
+}
+
+#[test]
+fn the_language_is_in_the_address_once_it_was_chosen() {
+    with_workspace(|w| {
+        visit(w, "#/timeline");
+        assert_eq!(hash(w), "#/timeline");
+        w.apply(Action::Speak(Lang::Ja));
+        assert_eq!(hash(w), "#/timeline?lang=ja");
+    });
+}
