@@ -25,7 +25,7 @@ pub fn Filters(workspace: Workspace) -> impl IntoView {
         themes.into_iter().enumerate().map(|(rank, id)| view! { <ThemePill workspace rank id /> }).collect_view();
     let list_pills = LISTS.into_iter().map(|facet| view! { <ListPill workspace facet /> }).collect_view();
     let note_count = move || workspace.answer().with(|answer| answer.count(Facet::Notes, "1"));
-    let with_notes = move || workspace.with_query(|query| query.with_notes);
+    let with_notes = move || workspace.with_query(|query| query.has(Facet::Notes, "1"));
     let filtered = move || workspace.with_query(|query| !query.is_empty());
     view! {
         <div class="filters" role="group" aria-label=move || m().filters.title>
@@ -93,7 +93,7 @@ fn ThemePill(workspace: Workspace, rank: usize, id: String) -> impl IntoView {
 fn ListPill(workspace: Workspace, facet: Facet) -> impl IntoView {
     let m = move || workspace.messages();
     let open = move || workspace.dialog() == Some(Dialog::Filter(facet));
-    let chosen = move || workspace.with_query(|query| query.chosen(facet));
+    let chosen = move || workspace.with_query(|query| query.chosen(facet).to_vec());
     let catalogue = workspace.catalogue();
     // With one choice the pill says it; with more it counts them.
     let label = move || {
@@ -106,7 +106,7 @@ fn ListPill(workspace: Workspace, facet: Facet) -> impl IntoView {
         }
     };
     let count =
-        move || workspace.answer().with(|answer| answer.counts.get(&facet).map_or(0, std::collections::BTreeMap::len));
+        move || workspace.answer().with(|answer| answer.choices(facet));
     view! {
         <li>
             <button class="filter" type="button" aria-haspopup="dialog" aria-expanded=move || open().to_string()

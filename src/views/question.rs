@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::names;
 use crate::domain::catalogue::EntryKind;
+use crate::domain::place::CountryRole;
 use crate::domain::query::Facet;
 use crate::domain::time::Day;
 use crate::store::Workspace;
@@ -32,7 +33,10 @@ pub fn Question(workspace: Workspace, children: Children) -> impl IntoView {
                 subject: catalogue.dataset.subject.get(lang.tag()),
                 topics: &refs(&topics),
                 countries: &refs(&countries),
-                role: query.country_roles.iter().copied().next().filter(|_| query.country_roles.len() == 1),
+                role: match query.chosen(Facet::CountryRole) {
+                    [one] => CountryRole::from_code(one),
+                    _ => None,
+                },
                 actors: &refs(&actors),
                 search: query.text.trim(),
                 period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
