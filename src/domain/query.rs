@@ -37,7 +37,8 @@ pub struct Query {
     /// First and last day, inclusive.
     pub period: Option<(Day, Day)>,
     /// The codes chosen in each facet, in the order of [`Facet::ALL`], each list in order.
-    chosen: [Vec<String>; 7],
+    /// [`Query::toggled`] keeps both.
+    pub codes: [Vec<String>; 7],
 }
 
 impl Query {
@@ -48,7 +49,7 @@ impl Query {
 
     /// The codes chosen in a facet, in order.
     pub fn chosen(&self, facet: Facet) -> &[String] {
-        self.chosen.get(facet as usize).map_or(&[], Vec::as_slice)
+        self.codes.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 
     /// True if this choice is among the filters.
@@ -65,7 +66,7 @@ impl Query {
             Facet::Notes => code == "1",
             _ => !code.is_empty(),
         };
-        if let Some(codes) = self.chosen.get_mut(facet as usize).filter(|_| known) {
+        if let Some(codes) = self.codes.get_mut(facet as usize).filter(|_| known) {
             match codes.iter().position(|other| code <= other.as_str()) {
                 Some(at) if codes.get(at).is_some_and(|other| other == code) => drop(codes.remove(at)),
                 Some(at) => codes.insert(at, code.to_owned()),
@@ -78,7 +79,7 @@ impl Query {
     /// With nothing chosen in this facet.
     #[must_use]
     pub fn cleared(mut self, facet: Facet) -> Self {
-        if let Some(codes) = self.chosen.get_mut(facet as usize) {
+        if let Some(codes) = self.codes.get_mut(facet as usize) {
             codes.clear();
         }
         self
