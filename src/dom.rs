@@ -8,23 +8,13 @@
 mod element;
 mod list;
 mod piece;
+mod window;
 
 pub use element::{El, el, svg};
 pub use list::each;
+pub use crate::reactive::{after_change, follow};
 pub use piece::{Piece, dynamic, none, when};
-
-use leptos::prelude::*;
-
-/// Runs now and again whenever a signal that it read has changed, for as long as the current owner lives.
-pub fn follow(run: impl FnMut() + 'static) {
-    follow_boxed(Box::new(run));
-}
-
-fn follow_boxed(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_| run());
-    // The owner keeps it: dropped, it would stop.
-    StoredValue::new_local(effect);
-}
+pub use window::{later, listen_window};
 
 /// Puts a piece at the end of an element.
 pub fn mounted(parent: &web_sys::Element, piece: impl Into<Piece>) {

@@ -5,6 +5,7 @@ pub mod codec;
 pub mod dom;
 pub mod domain;
 pub mod layout;
+pub mod reactive;
 pub mod start;
 pub mod store;
 pub mod sync;

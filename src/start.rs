@@ -1,7 +1,6 @@
 //! From nothing to a mounted page: preferences, dataset, workspace, ties, views.
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
@@ -17,7 +16,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::store::{Action, Notice, NoticeKind, Start, Theme, Workspace};
 use crate::text::Lang;
-use crate::{sync, views};
+use crate::{dom, sync, views};
 
 /// The dataset that comes with the page: the same file lies beside `index.html`.
 pub const BUNDLED: &str = include_str!("../public/dataset.json");
@@ -67,13 +66,15 @@ fn mount(file: Option<String>, (opened, problems): (Option<Dataset>, Vec<Problem
         theme: stored(storage.as_ref(), Preference::Theme).and_then(|t| Theme::from_code(&t)).unwrap_or_default(),
         tab: TabId(random::bits()),
     };
+    let page = root.clone();
+    // Nothing is Leptos's to draw: it gives what the effects run on, and an owner for all of them.
     let handle = mount_to(root, move || {
         let workspace = Workspace::new(start);
         sync::tie(workspace, storage);
         if let Some(notice) = notice {
             workspace.apply(Action::Tell(notice));
         }
-        view! { <views::App workspace /> }
+        dom::mounted(&page, views::app(workspace));
     });
     handle.forget();
     if let Some(document) = document_element() {

@@ -1,4 +1,4 @@
-//! What the reader sees: components that read signals and send actions. They decide nothing.
+//! What the reader sees: elements that follow signals and send actions. They decide nothing.
 
 mod actor;
 mod actors;
@@ -24,54 +24,56 @@ mod unknown;
 use leptos::prelude::*;
 
 use crate::codec::route::Page;
+use crate::dom::{Piece, after_change, dynamic, el};
 use crate::store::Workspace;
 use parts::names;
 
 /// The whole page.
-#[component]
-pub fn App(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    // The route changes with every pan; the page only when it is another one.
-    let page = Memo::new(move |_| workspace.page());
-    let main = NodeRef::<leptos::html::Main>::new();
+pub fn app(workspace: Workspace) -> Piece {
+    keys::shortcuts(workspace);
+    let main = el("main").attr("id", "main").attr("tabindex", "-1").child(dynamic(move || {
+        let page = workspace.page();
+        untrack(|| page_piece(workspace, page))
+    }));
     // A new page is read from its top, by eye and by ear. The first one keeps the browser's own start.
-    Effect::watch(
-        move || page.get(),
-        move |_, _, _| {
-            if let Some(main) = main.get_untracked() {
-                let _ = main.focus();
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-            }
+    let top = main.clone();
+    after_change(
+        move || _ = workspace.page(),
+        move || {
+            top.focus();
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         },
-        false,
     );
-    let content = move || match page.get() {
-        Page::Timeline => view! { <timeline::TimelinePage workspace /> }.into_any(),
-        Page::Countries => view! { <countries::CountriesPage workspace /> }.into_any(),
-        Page::Country(code) => view! { <country::CountryPage workspace code /> }.into_any(),
-        Page::Actors => view! { <actors::ActorsPage workspace /> }.into_any(),
-        Page::Actor(id) => view! { <actor::ActorPage workspace id /> }.into_any(),
-        Page::Entry(kind, id) => view! { <entry::EntryPage workspace kind id /> }.into_any(),
-        Page::Notes => view! { <notes::NotesPage workspace /> }.into_any(),
-        Page::Data => view! { <data::DataPage workspace /> }.into_any(),
-        Page::Unknown(path) => view! { <unknown::UnknownPage workspace path /> }.into_any(),
-    };
-    view! {
-        <keys::Shortcuts workspace />
-        <patterns::Patterns />
-        <a class="skip" href="#main" on:click=move |event| {
-            // The hash is the route, so the link must not change it.
-            event.prevent_default();
-            if let Some(main) = main.get_untracked() {
-                let _ = main.focus();
-            }
-        }>{move || m().common.skip}</a>
-        <header::Header workspace />
-        <notices::Notices workspace />
-        <main id="main" tabindex="-1" node_ref=main>{content}</main>
-        <footer::Footer workspace />
-        <keys::KeyHelp workspace />
-        <toast::ToastView workspace />
+    let target = main.clone();
+    let skip = el("a").class("skip").attr("href", "#main").word(move || workspace.messages().common.skip);
+    let skip = skip.on::<web_sys::Event>("click", move |event| {
+        // The hash is the route, so the link must not change it.
+        event.prevent_default();
+        target.focus();
+    });
+    Piece::Many(vec![
+        patterns::patterns().into(),
+        skip.into(),
+        header::header(workspace).into(),
+        notices::notices(workspace).into(),
+        main.into(),
+        footer::footer(workspace).into(),
+        keys::key_help(workspace).into(),
+        toast::toast_view(workspace).into(),
+    ])
+}
+
+fn page_piece(workspace: Workspace, page: Page) -> Piece {
+    match page {
+        Page::Timeline => timeline::timeline_page(workspace),
+        Page::Countries => countries::countries_page(workspace),
+        Page::Country(code) => country::country_page(workspace, code),
+        Page::Actors => actors::actors_page(workspace),
+        Page::Actor(id) => actor::actor_page(workspace, id),
+        Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
+        Page::Notes => notes::notes_page(workspace),
+        Page::Data => data::data_page(workspace),
+        Page::Unknown(path) => unknown::unknown_page(workspace, path),
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::location;
 use crate::codec::route::Route;
+use crate::reactive::after_change;
 use crate::store::{Action, Workspace};
 
 pub(super) fn tie(workspace: Workspace) {
@@ -16,24 +17,28 @@ pub(super) fn tie(workspace: Workspace) {
         visiting.set_value(true);
         visit(workspace, &hash);
     });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
-    Effect::watch(
-        move || workspace.route().get(),
-        move |route, before, _| {
-            let hash = route.to_hash();
+    // The owner keeps it: dropped, it would stop.
+    StoredValue::new_local(listener);
+    let route = workspace.route();
+    let mut before = route.get_untracked();
+    after_change(
+        move || route.track(),
+        move || {
+            let now = route.get_untracked();
+            let drift = is_drift(&before, &now);
+            let hash = now.to_hash();
+            before = now;
             let came_from_address = visiting.get_value();
             visiting.set_value(false);
             if hash == location::hash() {
                 return;
             }
-            if came_from_address || before.is_some_and(|before| is_drift(before, route)) {
+            if came_from_address || drift {
                 location::replace_hash(&hash);
             } else {
                 location::push_hash(&hash);
             }
         },
-        false,
     );
 }
 

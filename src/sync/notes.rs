@@ -8,6 +8,7 @@ use crate::browser::clock::now_ms;
 use crate::browser::storage::{Change, Storage, StorageError};
 use crate::codec::record::{Key, parsed_at, written};
 use crate::domain::annotation::Revision;
+use crate::reactive::follow;
 use crate::store::{Action, Notice, NoticeKind, Saving, Workspace};
 
 /// The only store of this build; a copy of the page with notes of its own would have another.
@@ -40,18 +41,14 @@ pub(super) fn tie(workspace: Workspace, storage: Option<Storage>) {
             workspace.apply(Action::Learn { revisions: vec![revision], now_ms: now_ms() });
         }
     });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
-    let storage = StoredValue::new_local(storage);
-    Effect::watch(
-        move || workspace.unsaved(),
-        move |unsaved, _, _| {
-            if !unsaved.is_empty() {
-                storage.with_value(|storage| keep(workspace, storage, unsaved));
-            }
-        },
-        false,
-    );
+    // The owner keeps it: dropped, it would stop.
+    StoredValue::new_local(listener);
+    follow(move || {
+        let unsaved = workspace.unsaved();
+        if !unsaved.is_empty() {
+            untrack(|| keep(workspace, &storage, &unsaved));
+        }
+    });
 }
 
 fn stored(storage: &Storage, prefix: &str) -> Result<(Vec<Revision>, usize), StorageError> {
@@ -83,5 +80,8 @@ fn keep(workspace: Workspace, storage: &Storage, unsaved: &[Revision]) {
         Some(StorageError::Blocked) => Saving::Failed(workspace.messages_now().saved.memory_only.to_owned()),
         Some(StorageError::Other(reason)) => Saving::Failed(reason),
     }));
-    workspace.apply(Action::Kept(kept));
+    // Saying so when nothing was kept would start this again at once, without an end.
+    if !kept.is_empty() {
+        workspace.apply(Action::Kept(kept));
+    }
 }

@@ -8,132 +8,166 @@ use leptos::prelude::*;
 use super::parts::icons::{Icon, icon};
 use super::parts::names;
 use super::timeline::theme_class;
+use crate::dom::{El, el, when};
 use crate::domain::query::Facet;
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
 
-pub use menu::Popover;
+pub use menu::{opener, popover};
 
-/// The facets behind a list, in the order of the bar.
-const LISTS: [Facet; 5] = [Facet::Support, Facet::Country, Facet::CountryRole, Facet::Actor, Facet::Status];
+/// The facets behind a list, in the order of the bar, each with its name in the page.
+const LISTS: [(Facet, &str); 5] = [
+    (Facet::Support, "Support"),
+    (Facet::Country, "Country"),
+    (Facet::CountryRole, "CountryRole"),
+    (Facet::Actor, "Actor"),
+    (Facet::Status, "Status"),
+];
 
-#[component]
-pub fn Filters(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let themes: Vec<String> = workspace.catalogue().dataset.themes.iter().map(|theme| theme.id.clone()).collect();
-    let theme_pills =
-        themes.into_iter().enumerate().map(|(rank, id)| view! { <ThemePill workspace rank id /> }).collect_view();
-    let list_pills = LISTS.into_iter().map(|facet| view! { <ListPill workspace facet /> }).collect_view();
-    let note_count = move || workspace.answer().with(|answer| answer.count(Facet::Notes, "1"));
-    let with_notes = move || workspace.with_query(|query| query.has(Facet::Notes, "1"));
-    let filtered = move || workspace.with_query(|query| !query.is_empty());
-    view! {
-        <div class="filters" role="group" aria-label=move || m().filters.title>
-            <ul>
-                {theme_pills}
-                <li class="sep" aria-hidden="true"></li>
-                {list_pills}
-                <period::PeriodPill workspace />
-                <li>
-                    <button class="filter" type="button" aria-pressed=move || with_notes().to_string()
-                        aria-disabled=move || (note_count() == 0 && !with_notes()).then_some("true")
-                        on:click=move |_| {
-                            if note_count() > 0 || with_notes() {
-                                workspace.apply(Action::Toggle(Facet::Notes, "1".to_owned()));
-                            }
-                        }>
-                        {move || m().filters.with_notes} " " <span class="n">{note_count}</span>
-                    </button>
-                </li>
-                <Show when=move || workspace.with_query(|query| !query.text.is_empty())>
-                    <li>
-                        <button class="filter" type="button" data-on="" on:click=move |_| workspace.apply(Action::SearchFor(String::new()))>
-                            {move || workspace.with_query(|query| (m().filters.words)(&query.text))} {icon(Icon::Close)}
-                        </button>
-                    </li>
-                </Show>
-                <Show when=filtered>
-                    <li>
-                        <button class="filter clear" type="button" on:click=move |_| workspace.apply(Action::ClearFilters)>
-                            {move || m().filters.clear}
-                        </button>
-                    </li>
-                </Show>
-            </ul>
-        </div>
+pub fn filters(workspace: Workspace) -> El {
+    let mut list = el("ul");
+    for (rank, theme) in workspace.catalogue().dataset.themes.iter().enumerate() {
+        list = list.child(theme_pill(workspace, rank, &theme.id));
     }
+    list = list.child(el("li").class("sep").attr("aria-hidden", "true"));
+    for (facet, opens) in LISTS {
+        list = list.child(list_pill(workspace, facet, opens));
+    }
+    list = list
+        .child(period::period_pill(workspace))
+        .child(notes_pill(workspace))
+        .child(when(move || workspace.with_query(|query| !query.text.is_empty()), move || words_pill(workspace)))
+        .child(when(move || workspace.with_query(|query| !query.is_empty()), move || clear_pill(workspace)));
+    el("div")
+        .class("filters")
+        .attr("role", "group")
+        .attr_word("aria-label", move || workspace.messages().filters.title)
+        .child(list)
 }
 
-#[component]
-fn ThemePill(workspace: Workspace, rank: usize, id: String) -> impl IntoView {
-    let catalogue = workspace.catalogue();
-    let id = StoredValue::new(id);
-    let pressed = move || id.with_value(|id| workspace.with_query(|query| query.has(Facet::Theme, id)));
-    let count = move || id.with_value(|id| workspace.answer().with(|answer| answer.count(Facet::Theme, id)));
-    let name = move || id.with_value(|id| names::term(&catalogue.dataset.themes, id, workspace.lang()));
-    let off = move || count() == 0 && !pressed();
-    view! {
-        <li>
-            <button class=format!("filter {}", theme_class(rank)) type="button" aria-pressed=move || pressed().to_string()
-                aria-disabled=move || off().then_some("true")
-                on:click=move |_| {
-                    if !off() {
-                        workspace.apply(Action::Toggle(Facet::Theme, id.get_value()));
-                    }
-                }>
-                <span class="sw" aria-hidden="true"></span>
-                {name} " " <span class="n">{count}</span>
-            </button>
-        </li>
-    }
+fn theme_pill(workspace: Workspace, rank: usize, id: &str) -> El {
+    let named = id.to_owned();
+    let button = choice_pill(workspace, Facet::Theme, id)
+        .class(&("filter ".to_owned() + &theme_class(rank)))
+        .child(el("span").class("sw").attr("aria-hidden", "true"))
+        .text_fn(move || names::term(&workspace.catalogue().dataset.themes, &named, workspace.lang()));
+    el("li").child(counted(button, workspace, Facet::Theme, id))
+}
+
+fn notes_pill(workspace: Workspace) -> El {
+    let button = choice_pill(workspace, Facet::Notes, WITH_NOTES)
+        .class("filter")
+        .word(move || workspace.messages().filters.with_notes);
+    el("li").child(counted(button, workspace, Facet::Notes, WITH_NOTES))
+}
+
+/// What the only choice about notes is called in the counts.
+const WITH_NOTES: &str = "1";
+
+/// A button that is a choice by itself: it does nothing while it would leave nothing.
+fn choice_pill(workspace: Workspace, facet: Facet, code: &str) -> El {
+    let (pressed, off, own) = (code.to_owned(), code.to_owned(), code.to_owned());
+    el("button")
+        .attr("type", "button")
+        .attr_bool("aria-pressed", move || is_chosen(workspace, facet, &pressed))
+        .attr_fn("aria-disabled", move || is_off(workspace, facet, &off).then(|| "true".to_owned()))
+        .on_click(move || {
+            if !untrack(|| is_off(workspace, facet, &own)) {
+                workspace.apply(Action::Toggle(facet, own.clone()));
+            }
+        })
+}
+
+/// The live count of a choice, after its name.
+fn counted(button: El, workspace: Workspace, facet: Facet, code: &str) -> El {
+    let code = code.to_owned();
+    let count = el("span").class("n").text_fn(move || count(workspace, facet, &code).to_string());
+    button.text(" ").child(count)
+}
+
+fn is_chosen(workspace: Workspace, facet: Facet, code: &str) -> bool {
+    workspace.with_query(|query| query.has(facet, code))
+}
+
+fn count(workspace: Workspace, facet: Facet, code: &str) -> usize {
+    workspace.answer().with(|answer| answer.count(facet, code))
+}
+
+fn is_off(workspace: Workspace, facet: Facet, code: &str) -> bool {
+    count(workspace, facet, code) == 0 && !is_chosen(workspace, facet, code)
+}
+
+fn chosen(workspace: Workspace, facet: Facet) -> Vec<String> {
+    workspace.with_query(|query| query.chosen(facet))
 }
 
 /// A pill that opens the list of a facet's choices.
-#[component]
-fn ListPill(workspace: Workspace, facet: Facet) -> impl IntoView {
-    let m = move || workspace.messages();
-    let open = move || workspace.dialog() == Some(Dialog::Filter(facet));
-    let chosen = move || workspace.with_query(|query| query.chosen(facet).to_vec());
-    let catalogue = workspace.catalogue();
-    // With one choice the pill says it; with more it counts them.
-    let label = move || {
-        let lang = workspace.lang();
-        let name = facet_name(facet, lang);
-        match chosen().as_slice() {
-            [] => name.to_owned(),
-            [one] => format!("{name}{}{}", m().lists.colon, names::choice(&catalogue, facet, one, lang)),
-            more => format!("{name}{}{}", m().lists.colon, (m().filters.chosen)(more.len())),
-        }
-    };
-    let count =
-        move || workspace.answer().with(|answer| answer.choices(facet));
-    view! {
-        <li>
-            <button class="filter" type="button" aria-haspopup="dialog" aria-expanded=move || open().to_string()
-                data-on=move || (!chosen().is_empty()).then_some("")
-                data-opens=move || format!("{facet:?}")
-                on:click=move |_| workspace.apply(Action::Show((!open()).then_some(Dialog::Filter(facet))))>
-                {label} " "
-                <Show when=move || chosen().is_empty()><span class="n">{count}</span></Show>
-                {icon(Icon::Caret)}
-            </button>
-            <Show when=open><menu::FacetMenu workspace facet /></Show>
-        </li>
+fn list_pill(workspace: Workspace, facet: Facet, opens: &str) -> El {
+    let dialog = Dialog::Filter(facet);
+    // Only while nothing is chosen: then it is the number of choices.
+    let choices = when(
+        move || chosen(workspace, facet).is_empty(),
+        move || {
+            el("span").class("n").text_fn(move || {
+                workspace.answer().with(|answer| answer.counts.get(&facet).map_or(0, |counts| counts.len())).to_string()
+            })
+        },
+    );
+    let button = opener(workspace, dialog, opens)
+        .class("filter")
+        .flag_fn("data-on", move || !chosen(workspace, facet).is_empty())
+        .text_fn(move || list_label(workspace, facet))
+        .text(" ")
+        .child(choices)
+        .child(icon(Icon::Caret));
+    let list = when(move || workspace.dialog() == Some(dialog), move || menu::facet_menu(workspace, facet));
+    el("li").child(button).child(list)
+}
+
+/// With one choice the pill says it; with more it counts them.
+fn list_label(workspace: Workspace, facet: Facet) -> String {
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let name = facet_name(facet, lang);
+    match chosen(workspace, facet).as_slice() {
+        [] => name.to_owned(),
+        [one] => [name, m.lists.colon, &names::choice(&workspace.catalogue(), facet, one, lang)].concat(),
+        more => [name, m.lists.colon, &(m.filters.chosen)(more.len())].concat(),
     }
 }
 
+/// The words that were searched for: pressed, they are given up.
+fn words_pill(workspace: Workspace) -> El {
+    let button = el("button")
+        .class("filter")
+        .attr("type", "button")
+        .attr("data-on", "")
+        .on_click(move || workspace.apply(Action::SearchFor(String::new())))
+        .text_fn(move || {
+            let m = workspace.messages();
+            workspace.with_query(|query| (m.filters.words)(&query.text))
+        })
+        .child(icon(Icon::Close));
+    el("li").child(button)
+}
+
+fn clear_pill(workspace: Workspace) -> El {
+    el("li").child(clear_button(workspace).class("filter clear"))
+}
+
+fn clear_button(workspace: Workspace) -> El {
+    el("button")
+        .attr("type", "button")
+        .on_click(move || workspace.apply(Action::ClearFilters))
+        .word(move || workspace.messages().filters.clear)
+}
+
 /// What stands where nothing is left.
-#[component]
-pub fn Nothing(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    view! {
-        <div class="empty">
-            <p>{move || m().filters.nothing}</p>
-            <button class="btn" type="button" on:click=move |_| workspace.apply(Action::ClearFilters)>
-                {move || m().filters.clear}
-            </button>
-        </div>
-    }
+pub fn nothing(workspace: Workspace) -> El {
+    el("div")
+        .class("empty")
+        .child(el("p").word(move || workspace.messages().filters.nothing))
+        .child(clear_button(workspace).class("btn"))
 }
 
 /// The name of a facet on its pill.

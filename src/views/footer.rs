@@ -5,34 +5,38 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, location};
 use crate::codec::route::{Page, Route};
+use crate::dom::{El, dynamic, el};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::said;
 
-#[component]
-pub fn Footer(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let catalogue = workspace.catalogue();
-    let source = move || {
-        let first = catalogue.dataset.sources.first()?;
-        let (tag, title) = first.title.get_tagged(workspace.lang().tag());
-        let when = first.best.as_ref().or(first.date.as_ref().map(|date| &date.value));
-        let when = when.map(|date| said(workspace.lang(), date)).unwrap_or_default();
-        Some(view! { <span lang=tag.to_owned()>{(m().footer.source)(title, &when)}</span> })
-    };
-    view! {
-        <footer class="pagefoot">
-            {source}
-            <a href=move || workspace.href(Page::Data)>{move || m().footer.data_and_licence}</a>
-            <button type="button" on:click=move |_| copy_link(workspace)>{move || m().share.copy_link}</button>
-            <button type="button" on:click=move |_| workspace.apply(Action::Show(Some(Dialog::Keys)))>{move || m().footer.keys}</button>
-        </footer>
-    }
+pub fn footer(workspace: Workspace) -> El {
+    let data = el("a")
+        .attr_text("href", move || workspace.href(Page::Data))
+        .word(move || workspace.messages().footer.data_and_licence);
+    let link = el("button")
+        .attr("type", "button")
+        .on_click(move || copy_link(workspace))
+        .word(move || workspace.messages().share.copy_link);
+    let keys = el("button")
+        .attr("type", "button")
+        .on_click(move || workspace.apply(Action::Show(Some(Dialog::Keys))))
+        .word(move || workspace.messages().footer.keys);
+    el("footer").class("pagefoot").child(dynamic(move || source(workspace))).child(data).child(link).child(keys)
+}
+
+fn source(workspace: Workspace) -> Option<El> {
+    let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
+    let first = catalogue.dataset.sources.first()?;
+    let (tag, title) = first.title.get_tagged(lang.tag());
+    let when = first.best.as_ref().or(first.date.as_ref().map(|date| &date.value));
+    let when = when.map(|date| said(lang, date)).unwrap_or_default();
+    Some(el("span").attr("lang", tag).text(&(lang.messages().footer.source)(title, &when)))
 }
 
 /// Puts the address of what is shown on the clipboard: with the language, so that it shows the same to anybody.
 pub fn copy_link(workspace: Workspace) {
     let route = workspace.route().get_untracked();
-    let link = format!("{}{}", location::base(), Route { lang: Some(workspace.lang_now()), ..route }.to_hash());
+    let link = location::base() + &Route { lang: Some(workspace.lang_now()), ..route }.to_hash();
     spawn_local(async move {
         if clipboard::copy(&link).await.is_ok() {
             workspace.apply(Action::Copied);

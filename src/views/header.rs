@@ -1,123 +1,145 @@
 //! The header: places, search, language, theme, and whether the notes are kept.
 
+use super::parts::icons::{Icon, brand_sign, icon};
+use super::search::search_box;
+use crate::codec::route::{Page, Route};
+use crate::dom::{El, Piece, dynamic, el};
+use crate::store::{Action, Dialog, Saving, Theme, Workspace};
+use crate::text::{Lang, Messages};
+
 use leptos::prelude::*;
 
-use super::parts::icons::{Icon, brand_sign, icon};
-use super::search::SearchBox;
-use crate::codec::route::{Page, Route};
-use crate::store::{Action, Dialog, Saving, Theme, Workspace};
-use crate::text::Lang;
+pub fn header(workspace: Workspace) -> El {
+    let brand = el("a")
+        .class("brand")
+        .attr_text("href", move || workspace.href(Page::Timeline))
+        .child(brand_sign())
+        .child(el("span").word(move || workspace.messages().common.title))
+        .child(el("small").word(move || workspace.messages().common.title_other));
+    let search = el("button")
+        .class("icon only-phone")
+        .attr("type", "button")
+        .attr_word("aria-label", move || workspace.messages().search.label)
+        .attr_bool("aria-expanded", move || workspace.dialog() == Some(Dialog::Search))
+        .on_click(move || workspace.apply(Action::Show(Some(Dialog::Search))))
+        .child(icon(Icon::Search));
+    let tools = el("div")
+        .class("tools")
+        .child(search_box(workspace))
+        .child(search)
+        .child(languages(workspace))
+        .child(theme_button(workspace))
+        .child(saved_state(workspace));
+    el("header").class("head").child(brand).child(places(workspace)).child(tools)
+}
 
-#[component]
-pub fn Header(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    view! {
-        <header class="head">
-            <a class="brand" href=move || workspace.href(Page::Timeline)>
-                {brand_sign()}
-                <span>{move || m().common.title}</span>
-                <small>{move || m().common.title_other}</small>
-            </a>
-            <Places workspace />
-            <div class="tools">
-                <SearchBox workspace />
-                <button class="icon only-phone" type="button" aria-label=move || m().search.label
-                    aria-expanded=move || (workspace.dialog() == Some(Dialog::Search)).to_string()
-                    on:click=move |_| workspace.apply(Action::Show(Some(Dialog::Search)))>{icon(Icon::Search)}</button>
-                <Languages workspace />
-                <ThemeButton workspace />
-                <SavedState workspace />
-            </div>
-        </header>
+fn places(workspace: Workspace) -> El {
+    let mut list = el("ul");
+    for page in [Page::Timeline, Page::Countries, Page::Actors, Page::Notes, Page::Data] {
+        list = list.child(el("li").child(place(workspace, page)));
+    }
+    el("nav").class("nav").attr_word("aria-label", move || workspace.messages().header.places).child(list)
+}
+
+/// The link to one of the five places.
+fn place(workspace: Workspace, page: Page) -> El {
+    let (linked, named) = (page.clone(), page.clone());
+    el("a")
+        .attr_text("href", move || workspace.href(linked.clone()))
+        .attr_fn("aria-current", move || {
+            let here = workspace.page();
+            // "page" only on the page itself; on a page within the place it is merely true.
+            let current = if here == page { "page" } else { "true" };
+            (place_of(&here) == Some(&page)).then(|| current.to_owned())
+        })
+        .word(move || place_name(&named, workspace.messages()))
+}
+
+/// The place that a page is in. A country is within Countries, an entry within the timeline.
+fn place_of(page: &Page) -> Option<&Page> {
+    match page {
+        Page::Entry(..) => Some(&Page::Timeline),
+        Page::Country(_) => Some(&Page::Countries),
+        Page::Actor(_) => Some(&Page::Actors),
+        Page::Unknown(_) => None,
+        Page::Timeline | Page::Countries | Page::Actors | Page::Notes | Page::Data => Some(page),
     }
 }
 
-/// The five places. A country is within Countries, an entry within the timeline.
-#[component]
-fn Places(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let here = Memo::new(move |_| match workspace.page() {
-        Page::Timeline | Page::Entry(..) => Some(Page::Timeline),
-        Page::Countries | Page::Country(_) => Some(Page::Countries),
-        Page::Actors | Page::Actor(_) => Some(Page::Actors),
-        Page::Notes => Some(Page::Notes),
-        Page::Data => Some(Page::Data),
-        Page::Unknown(_) => None,
-    });
-    let place = move |page: Page, name: fn(&'static crate::text::Messages) -> &'static str| {
-        let (own, linked) = (page.clone(), page);
-        // "page" only on the page itself; on a page within the place it is merely true.
-        let current =
-            move || (here.get().as_ref() == Some(&own)).then(|| if workspace.page() == own { "page" } else { "true" });
-        view! { <li><a href=move || workspace.href(linked.clone()) aria-current=current>{move || name(m())}</a></li> }
-    };
-    view! {
-        <nav class="nav" aria-label=move || m().header.places>
-            <ul>
-                {place(Page::Timeline, |m| m.places.timeline)}
-                {place(Page::Countries, |m| m.places.countries)}
-                {place(Page::Actors, |m| m.places.actors)}
-                {place(Page::Notes, |m| m.places.notes)}
-                {place(Page::Data, |m| m.places.data)}
-            </ul>
-        </nav>
+fn place_name(place: &Page, m: &'static Messages) -> &'static str {
+    match place {
+        Page::Countries => m.places.countries,
+        Page::Actors => m.places.actors,
+        Page::Notes => m.places.notes,
+        Page::Data => m.places.data,
+        _ => m.places.timeline,
     }
 }
 
 /// The same view in the other language: a link, as everything that leads somewhere.
-#[component]
-fn Languages(workspace: Workspace) -> impl IntoView {
-    let link = move |lang: Lang| {
-        let href = move || workspace.route().with(|route| Route { lang: Some(lang), ..route.clone() }.to_hash());
-        view! {
-            <a href=href lang=lang.tag() hreflang=lang.tag() aria-label=lang.native_name()
-                aria-current=move || (workspace.lang() == lang).then_some("true")>{lang.sign()}</a>
-        }
-    };
-    view! {
-        <div class="seg" role="group" aria-label=move || workspace.messages().header.language>
-            {Lang::ALL.into_iter().map(link).collect_view()}
-        </div>
+fn languages(workspace: Workspace) -> El {
+    let mut group = el("div")
+        .class("seg")
+        .attr("role", "group")
+        .attr_word("aria-label", move || workspace.messages().header.language);
+    for lang in Lang::ALL {
+        let link = el("a")
+            .attr_text("href", move || workspace.route().with(|route| address_in(route, lang)))
+            .attr("lang", lang.tag())
+            .attr("hreflang", lang.tag())
+            .attr("aria-label", lang.native_name())
+            .attr_fn("aria-current", move || (workspace.lang() == lang).then(|| "true".to_owned()))
+            .text(lang.sign());
+        group = group.child(link);
     }
+    group
 }
 
-#[component]
-fn ThemeButton(workspace: Workspace) -> impl IntoView {
-    let label = move || {
-        let m = workspace.messages();
-        (m.header.theme_now)(match workspace.theme() {
-            Theme::Auto => m.header.theme_auto,
-            Theme::Light => m.header.theme_light,
-            Theme::Dark => m.header.theme_dark,
+fn address_in(route: &Route, lang: Lang) -> String {
+    Route { lang: Some(lang), ..route.clone() }.to_hash()
+}
+
+fn theme_button(workspace: Workspace) -> El {
+    el("button")
+        .class("icon")
+        .attr("type", "button")
+        .attr_text("aria-label", move || theme_said(workspace))
+        .attr_text("title", move || theme_said(workspace))
+        .on_click(move || workspace.apply(Action::Wear(workspace.theme_now().next())))
+        .child(icon(Icon::Theme))
+}
+
+fn theme_said(workspace: Workspace) -> String {
+    let m = workspace.messages();
+    (m.header.theme_now)(match workspace.theme() {
+        Theme::Auto => m.header.theme_auto,
+        Theme::Light => m.header.theme_light,
+        Theme::Dark => m.header.theme_dark,
+    })
+}
+
+fn saved_state(workspace: Workspace) -> El {
+    let link = el("a")
+        .class("saved")
+        .attr_word("data-state", move || match workspace.saving() {
+            Saving::Saved => "saved",
+            Saving::Saving => "saving",
+            Saving::MemoryOnly | Saving::Failed(_) => "unsaved",
         })
-    };
-    view! {
-        <button class="icon" type="button" aria-label=label title=label
-            on:click=move |_| workspace.apply(Action::Wear(workspace.theme().next()))>{icon(Icon::Theme)}</button>
-    }
+        .attr_text("href", move || workspace.href(Page::Notes))
+        .child(dynamic(move || saved_said(workspace)));
+    el("p").attr("role", "status").child(link)
 }
 
-#[component]
-fn SavedState(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let state = move || match workspace.saving() {
-        Saving::Saved => "saved",
-        Saving::Saving => "saving",
-        Saving::MemoryOnly | Saving::Failed(_) => "unsaved",
+fn saved_said(workspace: Workspace) -> Piece {
+    let words = &workspace.messages().saved;
+    let saving = workspace.saving();
+    let sign = if saving == Saving::Saved { Icon::Tick } else { Icon::Warning };
+    let said = match saving {
+        Saving::Saved => words.saved.to_owned(),
+        Saving::Saving => words.saving.to_owned(),
+        Saving::MemoryOnly => words.memory_only.to_owned(),
+        Saving::Failed(reason) => (words.not_saved)(&reason),
     };
-    let words = move || match workspace.saving() {
-        Saving::Saved => m().saved.saved.to_owned(),
-        Saving::Saving => m().saved.saving.to_owned(),
-        Saving::MemoryOnly => m().saved.memory_only.to_owned(),
-        Saving::Failed(reason) => (m().saved.not_saved)(&reason),
-    };
-    let sign = move || if state() == "saved" { icon(Icon::Tick) } else { icon(Icon::Warning) };
-    view! {
-        <p role="status">
-            <a class="saved" data-state=state href=move || workspace.href(Page::Notes)>
-                {sign}
-                <span>{words}</span>
-            </a>
-        </p>
-    }
+    Piece::Many(vec![icon(sign).into(), el("span").text(&said).into()])
 }

@@ -1,51 +1,51 @@
 //! Keys for every action, and the list of them.
 
-use leptos::html::Dialog as DialogElement;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
 
 use super::footer::copy_link;
 use super::parts::icons::{Icon, icon};
 use super::timeline::{ZOOM_STEP, target_of};
 use crate::browser::clock::now_ms;
 use crate::codec::route::Page;
+use crate::dom::{El, Piece, dynamic, el, follow, listen_window};
 use crate::domain::annotation::Target;
 use crate::store::{Action, Dialog, Step, Workspace};
-use crate::text::Lang;
+use crate::text::{Lang, Messages};
 
 /// Listens to the keys that no field is being typed into.
-#[component]
-pub fn Shortcuts(workspace: Workspace) -> impl IntoView {
-    let listener = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.default_prevented() || event.is_composing() || event.alt_key() {
-            return;
-        }
-        let typing = is_typing(&event);
-        if event.ctrl_key() || event.meta_key() {
-            // In a field, undo is the field's own.
-            if typing {
-                return;
-            }
-            let undo = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-                ("z", false) => Action::Undo { now_ms: now_ms() },
-                ("z", true) | ("y", false) => Action::Redo { now_ms: now_ms() },
-                _ => return,
-            };
-            event.prevent_default();
-            workspace.apply(undo);
-            return;
-        }
+pub fn shortcuts(workspace: Workspace) {
+    listen_window("keydown", Box::new(move |event| pressed(workspace, event.unchecked_ref())));
+}
+
+fn pressed(workspace: Workspace, event: &KeyboardEvent) {
+    if event.default_prevented() || event.is_composing() || event.alt_key() {
+        return;
+    }
+    let typing = is_typing(event);
+    if event.ctrl_key() || event.meta_key() {
+        // In a field, undo is the field's own.
         if typing {
             return;
         }
-        if let Some(action) = action(workspace, &event.key()) {
-            event.prevent_default();
-            workspace.apply(action);
-        } else if event.key() == "c" {
-            copy_link(workspace);
-        }
-    });
-    on_cleanup(move || listener.remove());
+        let undo = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo { now_ms: now_ms() },
+            ("z", true) | ("y", false) => Action::Redo { now_ms: now_ms() },
+            _ => return,
+        };
+        event.prevent_default();
+        workspace.apply(undo);
+        return;
+    }
+    if typing {
+        return;
+    }
+    if let Some(action) = action(workspace, &event.key()) {
+        event.prevent_default();
+        workspace.apply(action);
+    } else if event.key() == "c" {
+        copy_link(workspace);
+    }
 }
 
 /// What a key does on the whole page.
@@ -91,7 +91,7 @@ fn here(workspace: Workspace) -> Option<Target> {
     }
 }
 
-fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
         return false;
     };
@@ -102,70 +102,63 @@ fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
 }
 
 /// The list of keys, in a native dialog: the browser keeps the focus in it and gives it back.
-#[component]
-pub fn KeyHelp(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let dialog = NodeRef::<DialogElement>::new();
-    Effect::new(move |_| {
-        let open = workspace.dialog() == Some(Dialog::Keys);
-        let Some(dialog) = dialog.get() else { return };
-        if open && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !open && dialog.open() {
-            dialog.close();
-        }
-    });
-    let closed = move |_| {
-        if workspace.dialog_now() == Some(Dialog::Keys) {
-            workspace.apply(Action::Show(None));
-        }
-    };
-    let groups = move || {
-        let keys = &m().keys;
-        let groups: [(&str, &[(&str, &str)]); 3] = [
-            (
-                keys.everywhere,
-                &[
-                    ("/", keys.search),
-                    ("?", keys.help),
-                    ("1 … 5", keys.places),
-                    ("n", keys.note),
-                    ("t", keys.theme),
-                    ("l", keys.language),
-                    ("c", m().share.copy_link),
-                    ("Ctrl+Z", keys.undo),
-                    ("Ctrl+Shift+Z", keys.redo),
-                    ("Esc", keys.close),
-                ],
-            ),
-            (
-                keys.on_timeline,
-                &[("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open)],
-            ),
-            (keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m().notes.cancel)]),
-        ];
-        groups
-            .into_iter()
-            .map(|(heading, keys)| {
-                let rows = keys
-                    .iter()
-                    .map(|(keys, meaning)| {
-                        let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view();
-                        view! { <dt>{keys}</dt><dd>{(*meaning).to_owned()}</dd> }
-                    })
-                    .collect_view();
-                view! { <section><h3>{heading}</h3><dl>{rows}</dl></section> }
-            })
-            .collect_view()
-    };
-    view! {
-        <dialog class="keys" node_ref=dialog aria-labelledby="keys-heading" on:close=closed>
-            <div class="dialog-top">
-                <h2 id="keys-heading">{move || m().keys.title}</h2>
-                <button class="icon" type="button" aria-label=move || m().common.close
-                    on:click=move |_| workspace.apply(Action::Show(None))>{icon(Icon::Close)}</button>
-            </div>
-            <div class="groups">{groups}</div>
-        </dialog>
+pub fn key_help(workspace: Workspace) -> El {
+    let close_button = el("button")
+        .class("icon")
+        .attr("type", "button")
+        .attr_word("aria-label", move || workspace.messages().common.close)
+        .on_click(move || workspace.apply(Action::Show(None)))
+        .child(icon(Icon::Close));
+    let top = el("div")
+        .class("dialog-top")
+        .child(el("h2").attr("id", "keys-heading").word(move || workspace.messages().keys.title))
+        .child(close_button);
+    let dialog = el("dialog")
+        .class("keys")
+        .attr("aria-labelledby", "keys-heading")
+        .on::<Event>("close", move |_| {
+            if workspace.dialog_now() == Some(Dialog::Keys) {
+                workspace.apply(Action::Show(None));
+            }
+        })
+        .child(top)
+        .child(el("div").class("groups").child(dynamic(move || groups(workspace.messages()))));
+    if let Some(dialog) = dialog.as_dom::<HtmlDialogElement>() {
+        follow(move || {
+            let open = workspace.dialog() == Some(Dialog::Keys);
+            if open && !dialog.open() {
+                let _ = dialog.show_modal();
+            } else if !open && dialog.open() {
+                dialog.close();
+            }
+        });
     }
+    dialog
+}
+
+fn groups(m: &'static Messages) -> Piece {
+    let keys = &m.keys;
+    Piece::Many(vec![
+        group(keys.everywhere, &[
+            ("/", keys.search), ("?", keys.help), ("1 … 5", keys.places), ("n", keys.note), ("t", keys.theme),
+            ("l", keys.language), ("c", m.share.copy_link), ("Ctrl+Z", keys.undo), ("Ctrl+Shift+Z", keys.redo),
+            ("Esc", keys.close),
+        ]),
+        group(keys.on_timeline, &[
+            ("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open),
+        ]),
+        group(keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m.notes.cancel)]),
+    ])
+}
+
+fn group(heading: &str, keys: &[(&str, &str)]) -> Piece {
+    let mut list = el("dl");
+    for (keys, meaning) in keys {
+        let mut term = el("dt");
+        for key in keys.split(' ') {
+            term = term.child(el("kbd").text(key));
+        }
+        list = list.child(term).child(el("dd").text(meaning));
+    }
+    el("section").child(el("h3").text(heading)).child(list).into()
 }

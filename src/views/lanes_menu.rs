@@ -1,47 +1,43 @@
 //! By what the timeline is cut into lanes.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
 
-use super::filters::Popover;
+use super::filters::{opener, popover};
 use super::parts::icons::{Icon, icon};
+use crate::dom::{El, el, when};
 use crate::domain::grouping::Grouping;
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
 
-#[component]
-pub fn LanesMenu(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let open = move || workspace.dialog() == Some(Dialog::Lanes);
-    let toggle = move |_| workspace.apply(Action::Show((!open()).then_some(Dialog::Lanes)));
-    let choices = move || {
-        Grouping::ALL
-            .into_iter()
-            .map(|grouping| {
-                view! {
-                    <li>
-                        <label>
-                            <input type="radio" name="lanes" prop:checked=move || workspace.grouping() == grouping
-                                on:change=move |_| workspace.apply(Action::GroupBy(grouping)) />
-                            <span class="text">{grouping_name(grouping, workspace.lang())}</span>
-                        </label>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="menu not-phone">
-            <button class="btn" type="button" aria-haspopup="dialog" aria-expanded=move || open().to_string() on:click=toggle data-opens="lanes">
-                {move || (m().groupings.now)(grouping_name(workspace.grouping(), workspace.lang()))}
-                {icon(Icon::Caret)}
-            </button>
-            <Show when=open>
-                <Popover workspace name=Signal::derive(move || m().groupings.title.to_owned()) end=true>
-                    <ul class="menu-list">{choices}</ul>
-                </Popover>
-            </Show>
-        </div>
+pub fn lanes_menu(workspace: Workspace) -> El {
+    let button = opener(workspace, Dialog::Lanes, "lanes")
+        .class("btn")
+        .text_fn(move || {
+            let lang = workspace.lang();
+            (lang.messages().groupings.now)(grouping_name(workspace.grouping(), lang))
+        })
+        .child(icon(Icon::Caret));
+    let menu = when(move || workspace.dialog() == Some(Dialog::Lanes), move || menu(workspace));
+    el("div").class("menu not-phone").child(button).child(menu)
+}
+
+fn menu(workspace: Workspace) -> El {
+    let mut list = el("ul").class("menu-list");
+    for grouping in Grouping::ALL {
+        list = list.child(choice(workspace, grouping));
     }
+    popover(workspace, move || workspace.messages().groupings.title.to_owned(), true, vec![list.into()])
+}
+
+fn choice(workspace: Workspace, grouping: Grouping) -> El {
+    let button = el("input")
+        .attr("type", "radio")
+        .attr("name", "lanes")
+        .prop_fn("checked", move || JsValue::from_bool(workspace.grouping() == grouping))
+        .on::<Event>("change", move |_| workspace.apply(Action::GroupBy(grouping)));
+    let name = el("span").class("text").word(move || grouping_name(grouping, workspace.lang()));
+    el("li").child(el("label").child(button).child(name))
 }
 
 fn grouping_name(grouping: Grouping, lang: Lang) -> &'static str {

@@ -1,49 +1,57 @@
 //! Problems that the reader should know of, under the header until answered.
 
-use leptos::prelude::*;
-
 use super::parts::icons::{Icon, icon};
 use crate::codec::route::Page;
-use crate::store::{Action, NoticeKind, Workspace};
-use crate::text::problem_said;
+use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::problem::Problem;
+use crate::store::{Action, Notice, NoticeKind, Workspace};
+use crate::text::{Lang, problem_said};
 
 /// So many problems are said here; the Data page has all of them.
 const SAID: usize = 3;
 
-#[component]
-pub fn Notices(workspace: Workspace) -> impl IntoView {
-    let rows = move || {
-        let (lang, m) = (workspace.lang(), workspace.messages());
-        workspace
-            .notices()
-            .into_iter()
-            .enumerate()
-            .map(|(at, notice)| {
-                let (head, detail) = match &notice.kind {
-                    NoticeKind::Link(problems) => {
-                        let said: Vec<String> = problems.iter().take(SAID).map(|p| problem_said(lang, p)).collect();
-                        (m.errors.link.to_owned(), said.join(m.problems.gap))
-                    }
-                    NoticeKind::Dataset(problems) => {
-                        let said: Vec<String> = problems.iter().take(SAID).map(|p| problem_said(lang, p)).collect();
-                        (m.errors.dataset_other.to_owned(), said.join(m.problems.gap))
-                    }
-                    NoticeKind::StorageBlocked => (m.saved.memory_only_long.to_owned(), String::new()),
-                    NoticeKind::NotSaved(reason) => ((m.saved.not_saved)(reason), m.saved.download.to_owned()),
-                    NoticeKind::Unreadable(count) => ((m.saved.unreadable)(*count), String::new()),
-                };
-                let notes = matches!(notice.kind, NoticeKind::StorageBlocked | NoticeKind::NotSaved(_))
-                    .then(|| view! { <a class="btn" href=workspace.href(Page::Notes)>{m.notes.title}</a> });
-                view! {
-                    <div class="notice">
-                        <p><b>{head}</b>" "{detail}</p>
-                        {notes}
-                        <button class="icon" type="button" aria-label=m.common.close
-                            on:click=move |_| workspace.apply(Action::DismissNotice(at))>{icon(Icon::Close)}</button>
-                    </div>
-                }
-            })
-            .collect_view()
+pub fn notices(workspace: Workspace) -> El {
+    let rows = dynamic(move || {
+        let mut rows = Vec::new();
+        for (at, notice) in workspace.notices().iter().enumerate() {
+            rows.push(row(workspace, at, notice).into());
+        }
+        Piece::Many(rows)
+    });
+    el("div").class("notices").attr("role", "status").child(rows)
+}
+
+fn row(workspace: Workspace, at: usize, notice: &Notice) -> El {
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let (head, detail) = match &notice.kind {
+        NoticeKind::Link(problems) => (m.errors.link.to_owned(), said(lang, problems)),
+        NoticeKind::Dataset(problems) => (m.errors.dataset_other.to_owned(), said(lang, problems)),
+        NoticeKind::StorageBlocked => (m.saved.memory_only_long.to_owned(), String::new()),
+        NoticeKind::NotSaved(reason) => ((m.saved.not_saved)(reason), m.saved.download.to_owned()),
+        NoticeKind::Unreadable(count) => ((m.saved.unreadable)(*count), String::new()),
     };
-    view! { <div class="notices" role="status">{rows}</div> }
+    let about_notes = matches!(notice.kind, NoticeKind::StorageBlocked | NoticeKind::NotSaved(_));
+    let notes =
+        about_notes.then(|| el("a").class("btn").attr("href", &workspace.href(Page::Notes)).text(m.notes.title));
+    let close = el("button")
+        .class("icon")
+        .attr("type", "button")
+        .attr("aria-label", m.common.close)
+        .on_click(move || workspace.apply(Action::DismissNotice(at)))
+        .child(icon(Icon::Close));
+    let words = el("p").child(el("b").text(&head)).text(" ").text(&detail);
+    el("div").class("notice").child(words).child(notes).child(close)
+}
+
+/// The first of them, one after the other.
+fn said(lang: Lang, problems: &[Problem]) -> String {
+    let mut out = String::new();
+    for (at, problem) in problems.iter().take(SAID).enumerate() {
+        if at > 0 {
+            out.push_str(lang.messages().problems.gap);
+        }
+        out.push_str(&problem_said(lang, problem));
+    }
+    out
 }

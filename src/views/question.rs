@@ -3,53 +3,59 @@
 use leptos::prelude::*;
 
 use super::parts::names;
-use crate::domain::catalogue::EntryKind;
-use crate::domain::place::CountryRole;
-use crate::domain::query::Facet;
+use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::catalogue::{Catalogue, EntryKind};
+use crate::domain::query::{Facet, Query};
 use crate::domain::time::Day;
 use crate::store::Workspace;
-use crate::text::{Question as Words, question};
+use crate::text::{Lang, Question, question};
 
 /// The heading, and beside it what the page offers.
-#[component]
-pub fn Question(workspace: Workspace, children: Children) -> impl IntoView {
-    let catalogue = workspace.catalogue();
-    let words = Memo::new(move |_| {
-        let lang = workspace.lang();
-        let (activities, events) = workspace.answer().with(|answer| {
-            let kinds = answer.entries.iter().filter_map(|id| catalogue.entry(*id)).map(|entry| entry.kind());
-            kinds.fold((0, 0), |(a, e), kind| if kind == EntryKind::Activity { (a + 1, e) } else { (a, e + 1) })
-        });
-        workspace.with_query(|query| {
-            let chosen = |facet: Facet| -> Vec<String> {
-                query.chosen(facet).iter().map(|code| names::choice(&catalogue, facet, code, lang)).collect()
-            };
-            let mut topics = chosen(Facet::Theme);
-            topics.extend(chosen(Facet::Support));
-            topics.extend(chosen(Facet::Status));
-            topics.extend(chosen(Facet::Notes));
-            let (countries, actors) = (chosen(Facet::Country), chosen(Facet::Actor));
-            let asked = Words {
-                subject: catalogue.dataset.subject.get(lang.tag()),
-                topics: &refs(&topics),
-                countries: &refs(&countries),
-                role: match query.chosen(Facet::CountryRole) {
-                    [one] => CountryRole::from_code(one),
-                    _ => None,
-                },
-                actors: &refs(&actors),
-                search: query.text.trim(),
-                period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
-            };
-            question(lang, &asked, activities, events)
-        })
+pub fn question_view(workspace: Workspace, beside: Piece) -> El {
+    let heading = el("h1").child(dynamic(move || {
+        let (lead, counts) = said(workspace);
+        Piece::Many(vec![lead.into(), " ".into(), el("em").text(&counts).into()])
+    }));
+    el("div").class("question").child(heading).child(el("div").class("btns").child(beside))
+}
+
+fn said(workspace: Workspace) -> (String, String) {
+    let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
+    let (mut activities, mut events) = (0, 0);
+    workspace.answer().with(|answer| {
+        for id in &answer.entries {
+            match catalogue.entry(*id).map(|entry| entry.kind()) {
+                Some(EntryKind::Activity) => activities += 1,
+                Some(EntryKind::Event) => events += 1,
+                None => {}
+            }
+        }
     });
-    view! {
-        <div class="question">
-            <h1>{move || words.with(|(lead, _)| lead.clone())}" "<em>{move || words.with(|(_, counts)| counts.clone())}</em></h1>
-            <div class="btns">{children()}</div>
-        </div>
+    let query = workspace.query();
+    let mut topics = Vec::new();
+    for facet in [Facet::Theme, Facet::Support, Facet::Status, Facet::Notes] {
+        topics.extend(chosen(&catalogue, &query, facet, lang));
     }
+    let countries = chosen(&catalogue, &query, Facet::Country, lang);
+    let actors = chosen(&catalogue, &query, Facet::Actor, lang);
+    let asked = Question {
+        subject: catalogue.dataset.subject.get(lang.tag()),
+        topics: &refs(&topics),
+        countries: &refs(&countries),
+        role: query.country_roles.first().copied().filter(|_| query.country_roles.len() == 1),
+        actors: &refs(&actors),
+        search: query.text.trim(),
+        period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
+    };
+    question(lang, &asked, activities, events)
+}
+
+fn chosen(catalogue: &Catalogue, query: &Query, facet: Facet, lang: Lang) -> Vec<String> {
+    let mut names = query.chosen(facet);
+    for name in &mut names {
+        *name = names::choice(catalogue, facet, name, lang);
+    }
+    names
 }
 
 fn refs(names: &[String]) -> Vec<&str> {

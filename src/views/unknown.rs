@@ -1,22 +1,25 @@
 //! An address that leads nowhere, with ways on.
 
-use leptos::prelude::*;
-
 use crate::codec::route::Page;
+use crate::dom::{El, Piece, dynamic, el};
 use crate::store::Workspace;
 
-#[component]
-pub fn UnknownPage(workspace: Workspace, path: String) -> impl IntoView {
-    let m = move || workspace.messages();
-    view! {
-        <div class="entry-head">
-            <h1>{move || m().errors.unknown_page}</h1>
-            <p class="when"><code>{path}</code></p>
-        </div>
-        <p class="btns">
-            <a class="btn primary" href=move || workspace.href(Page::Timeline)>{move || m().places.timeline}</a>
-            <a class="btn" href=move || workspace.href(Page::Countries)>{move || m().places.countries}</a>
-            <a class="btn" href=move || workspace.href(Page::Actors)>{move || m().places.actors}</a>
-        </p>
-    }
+pub fn unknown_page(workspace: Workspace, path: String) -> Piece {
+    dynamic(move || {
+        let m = workspace.messages();
+        let head = el("div")
+            .class("entry-head")
+            .child(el("h1").text(m.errors.unknown_page))
+            .child(el("p").class("when").child(el("code").text(&path)));
+        let ways = el("p")
+            .class("btns")
+            .child(way(workspace, "btn primary", Page::Timeline, m.places.timeline))
+            .child(way(workspace, "btn", Page::Countries, m.places.countries))
+            .child(way(workspace, "btn", Page::Actors, m.places.actors));
+        Piece::Many(vec![head.into(), ways.into()])
+    })
+}
+
+fn way(workspace: Workspace, class: &str, page: Page, name: &str) -> El {
+    el("a").class(class).attr("href", &workspace.href(page)).text(name)
 }

@@ -1,145 +1,161 @@
 //! A list that a pill opens: over the page, closed by Escape, by a click elsewhere or by its own button.
 
-use leptos::html::{Div, Input};
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use std::rc::Rc;
 
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
+
+use crate::dom::{El, Piece, dynamic, each, el, later, listen_window};
+use crate::domain::assertion::Status;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::folded;
+use crate::domain::place::CountryRole;
 use crate::domain::query::Facet;
-use crate::store::{Action, Workspace};
+use crate::store::{Action, Dialog, Workspace};
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::names;
 
 /// With more choices than this, the list can be searched.
 const SEARCHED: usize = 8;
 
+/// A button that opens such a list and closes it again; what it says comes in from its caller.
+pub fn opener(workspace: Workspace, dialog: Dialog, opens: &str) -> El {
+    el("button")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .attr_bool("aria-expanded", move || workspace.dialog() == Some(dialog))
+        .attr("data-opens", opens)
+        .on_click(move || {
+            let open = workspace.dialog_now() == Some(dialog);
+            workspace.apply(Action::Show((!open).then_some(dialog)));
+        })
+}
+
 /// The frame of every such list. The focus goes in when it opens and back to its button when it closes.
-#[component]
-pub fn Popover(
-    workspace: Workspace,
-    #[prop(into)] name: Signal<String>,
-    #[prop(optional)] end: bool,
-    children: Children,
-) -> impl IntoView {
-    let frame = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        let Some(frame) = frame.get() else { return };
-        if let Ok(Some(first)) = frame.query_selector("input, button:not(.icon)")
-            && let Some(first) = first.dyn_ref::<web_sys::HtmlElement>()
-        {
-            let _ = first.focus();
+pub fn popover(workspace: Workspace, name: impl Fn() -> String + 'static, end: bool, pieces: Vec<Piece>) -> El {
+    framed(workspace, Rc::new(name), end, pieces)
+}
+
+fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, end: bool, pieces: Vec<Piece>) -> El {
+    let label = Rc::clone(&name);
+    let frame = el("div")
+        .class(if end { "filter-menu end" } else { "filter-menu" })
+        .attr("role", "dialog")
+        .attr_text("aria-label", move || label());
+    let around = frame.clone();
+    let close_button = el("button")
+        .class("icon")
+        .attr("type", "button")
+        .attr_word("aria-label", move || workspace.messages().common.close)
+        .on_click(move || close(workspace, &around))
+        .child(icon(Icon::Close));
+    let top = el("div").class("menu-top").child(el("h2").text_fn(move || name())).child(close_button);
+    let own = frame.clone();
+    let frame = frame.child(top).child(Piece::Many(pieces)).on::<KeyboardEvent>("keydown", move |event| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            close(workspace, &own);
         }
     });
-    let close = move || {
-        if let Some(button) = frame.get_untracked().and_then(|frame| frame.parent_element())
-            && let Ok(Some(button)) = button.query_selector("[aria-expanded]")
-            && let Some(button) = button.dyn_ref::<web_sys::HtmlElement>()
-        {
-            let _ = button.focus();
-        }
-        workspace.apply(Action::Show(None));
-    };
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let inside = frame.get_untracked().and_then(|frame| frame.parent_element()).is_some_and(|around| {
-            event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::Node>().ok())
-                .is_some_and(|at| around.contains(Some(&at)))
-        });
-        if !inside {
+    let own = frame.clone();
+    listen_window("pointerdown", Box::new(move |event| {
+        if !is_inside(&own, &event) {
             workspace.apply(Action::Show(None));
         }
-    });
-    on_cleanup(move || elsewhere.remove());
-    view! {
-        <div class="filter-menu" class:end=end role="dialog" aria-label=move || name.get() node_ref=frame
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    close();
-                }
-            }>
-            <div class="menu-top">
-                <h2>{move || name.get()}</h2>
-                <button class="icon" type="button" aria-label=move || workspace.messages().common.close on:click=move |_| close()>
-                    {icon(Icon::Close)}
-                </button>
-            </div>
-            {children()}
-        </div>
+    }));
+    let own = frame.clone();
+    later(move || focus_first(own.node(), "input, button:not(.icon)"));
+    frame
+}
+
+/// True if it happened in the list or on the button that opened it.
+fn is_inside(frame: &El, event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    frame.node().parent_element().is_some_and(|around| around.contains(target.as_ref()))
+}
+
+fn close(workspace: Workspace, frame: &El) {
+    if let Some(around) = frame.node().parent_element() {
+        focus_first(&around, "[aria-expanded]");
+    }
+    workspace.apply(Action::Show(None));
+}
+
+fn focus_first(within: &Element, selector: &str) {
+    let first = within.query_selector(selector).ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        let _ = first.focus();
     }
 }
 
 /// The choices of one facet with their counts.
-#[component]
-pub fn FacetMenu(workspace: Workspace, facet: Facet) -> impl IntoView {
-    let m = move || workspace.messages();
-    let catalogue = workspace.catalogue();
-    let all = codes(&catalogue, facet);
-    let searched = all.len() > SEARCHED;
+pub fn facet_menu(workspace: Workspace, facet: Facet) -> El {
+    let all: Rc<[String]> = codes(&workspace.catalogue(), facet).into();
     let typed = RwSignal::new(String::new());
-    let search = NodeRef::<Input>::new();
-    let choices = {
-        let catalogue = workspace.catalogue();
-        move || {
-            let needle = folded(&typed.get());
-            let lang = workspace.lang();
-            let mut rows: Vec<(String, String)> =
-                all.iter().map(|code| (code.clone(), names::choice(&catalogue, facet, code, lang))).collect();
-            rows.retain(|(code, name)| folded(name).contains(&needle) || folded(code) == needle);
-            rows
-        }
-    };
-    let none = {
-        let choices = choices.clone();
-        move || choices().is_empty()
-    };
-    view! {
-        <Popover workspace name=Signal::derive(move || super::facet_name(facet, workspace.lang()).to_owned())>
-            {searched.then(|| view! {
-                <label class="search">
-                    {icon(Icon::Search)}
-                    <span class="vh">{move || m().filters.search_in_list}</span>
-                    <input type="search" node_ref=search placeholder=move || m().filters.search_in_list
-                        prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
-                </label>
-            })}
-            <ul class="menu-list">
-                <For each=choices key=|(code, name)| (code.clone(), name.clone()) children=move |(code, name)| view! {
-                    <Choice workspace facet code name />
-                } />
-            </ul>
-            <Show when=none><p class="none">{move || m().search.empty}</p></Show>
-            <div class="foot">
-                <button class="btn quiet" type="button" on:click=move |_| workspace.apply(Action::ClearFacet(facet))>
-                    {move || m().filters.any}
-                </button>
-            </div>
-        </Popover>
-    }
+    let (listed, asked) = (Rc::clone(&all), Rc::clone(&all));
+    let searched = (all.len() > SEARCHED).then(|| search_field(workspace, typed));
+    let list = el("ul").class("menu-list").child(each(
+        move || found(workspace, facet, &listed, typed),
+        move |at| choice(workspace, facet, all.get(at).map_or("", String::as_str)),
+    ));
+    let nothing = dynamic(move || {
+        let is_empty = found(workspace, facet, &asked, typed).is_empty();
+        is_empty.then(|| el("p").class("none").text(workspace.messages().search.empty))
+    });
+    let any = el("button")
+        .class("btn quiet")
+        .attr("type", "button")
+        .on_click(move || workspace.apply(Action::ClearFacet(facet)))
+        .word(move || workspace.messages().filters.any);
+    let pieces = vec![searched.into(), list.into(), nothing, el("div").class("foot").child(any).into()];
+    popover(workspace, move || super::facet_name(facet, workspace.lang()).to_owned(), false, pieces)
 }
 
-#[component]
-fn Choice(workspace: Workspace, facet: Facet, code: String, name: String) -> impl IntoView {
-    let code = StoredValue::new(code);
-    let checked = move || code.with_value(|code| workspace.with_query(|query| query.has(facet, code)));
-    let count = move || code.with_value(|code| workspace.answer().with(|answer| answer.count(facet, code)));
-    view! {
-        <li>
-            <label class:off=move || count() == 0>
-                <input type="checkbox" prop:checked=checked
-                    on:change=move |_| workspace.apply(Action::Toggle(facet, code.get_value())) />
-                <span class="text">{name}</span>
-                <span class="n">{count}</span>
-            </label>
-        </li>
+fn search_field(workspace: Workspace, typed: RwSignal<String>) -> El {
+    let input = el("input")
+        .attr("type", "search")
+        .attr_word("placeholder", move || workspace.messages().filters.search_in_list)
+        .prop_fn("value", move || JsValue::from_str(&typed.get()))
+        .on_input(move |text| typed.set(text));
+    el("label")
+        .class("search")
+        .child(icon(Icon::Search))
+        .child(el("span").class("vh").word(move || workspace.messages().filters.search_in_list))
+        .child(input)
+}
+
+/// Where in `all` the choices stand whose name has what was typed, or whose code it is.
+fn found(workspace: Workspace, facet: Facet, all: &[String], typed: RwSignal<String>) -> Vec<usize> {
+    let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
+    let needle = folded(&typed.get());
+    let mut out = Vec::new();
+    for (at, code) in all.iter().enumerate() {
+        if folded(&names::choice(&catalogue, facet, code, lang)).contains(&needle) || folded(code) == needle {
+            out.push(at);
+        }
     }
+    out
+}
+
+fn choice(workspace: Workspace, facet: Facet, code: &str) -> El {
+    let (off, ticked, own) = (code.to_owned(), code.to_owned(), code.to_owned());
+    let (named, counted) = (code.to_owned(), code.to_owned());
+    let box_ = el("input")
+        .attr("type", "checkbox")
+        .prop_fn("checked", move || JsValue::from_bool(super::is_chosen(workspace, facet, &ticked)))
+        .on::<Event>("change", move |_| workspace.apply(Action::Toggle(facet, own.clone())));
+    let name = move || names::choice(&workspace.catalogue(), facet, &named, workspace.lang());
+    let label = el("label")
+        .class_if("off", move || super::count(workspace, facet, &off) == 0)
+        .child(box_)
+        .child(el("span").class("text").text_fn(name))
+        .child(el("span").class("n").text_fn(move || super::count(workspace, facet, &counted).to_string()));
+    el("li").child(label)
 }
 
 /// Every choice that the dataset has, used or not, in its own order.
-fn codes(catalogue: &crate::domain::catalogue::Catalogue, facet: Facet) -> Vec<String> {
-    use crate::domain::assertion::Status;
-    use crate::domain::place::CountryRole;
+fn codes(catalogue: &Catalogue, facet: Facet) -> Vec<String> {
     let d = &catalogue.dataset;
     match facet {
         Facet::Theme => d.themes.iter().map(|term| term.id.clone()).collect(),

@@ -1,97 +1,118 @@
 //! The period to filter by: two dates, or what the timeline shows now.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
 
-use super::menu::Popover;
+use super::menu::{opener, popover};
 use crate::codec::route::iso;
+use crate::dom::{El, el, when};
 use crate::domain::time::{Bound, Day, Edtf};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::range_said;
 use crate::views::parts::icons::{Icon, icon};
 
-#[component]
-pub fn PeriodPill(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let open = move || workspace.dialog() == Some(Dialog::Period);
-    let period = move || workspace.with_query(|query| query.period);
-    let label = move || match period() {
-        None => m().filters.period.to_owned(),
-        Some((from, to)) => {
-            format!("{}{}{}", m().filters.period, m().lists.colon, range_said(workspace.lang(), from, to))
-        }
-    };
-    view! {
-        <li>
-            <button class="filter" type="button" aria-haspopup="dialog" aria-expanded=move || open().to_string()
-                data-on=move || period().map(|_| "") data-opens="Period"
-                on:click=move |_| workspace.apply(Action::Show((!open()).then_some(Dialog::Period)))>
-                {label} {icon(Icon::Caret)}
-            </button>
-            <Show when=open><PeriodMenu workspace /></Show>
-        </li>
+pub fn period_pill(workspace: Workspace) -> El {
+    let button = opener(workspace, Dialog::Period, "Period")
+        .class("filter")
+        .flag_fn("data-on", move || period(workspace).is_some())
+        .text_fn(move || label(workspace))
+        .child(icon(Icon::Caret));
+    let menu = when(move || workspace.dialog() == Some(Dialog::Period), move || period_menu(workspace));
+    el("li").child(button).child(menu)
+}
+
+fn period(workspace: Workspace) -> Option<(Day, Day)> {
+    workspace.with_query(|query| query.period)
+}
+
+fn label(workspace: Workspace) -> String {
+    let lang = workspace.lang();
+    let m = lang.messages();
+    match period(workspace) {
+        None => m.filters.period.to_owned(),
+        Some((from, to)) => [m.filters.period, m.lists.colon, &range_said(lang, from, to)].concat(),
     }
 }
 
-#[component]
-fn PeriodMenu(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let shown = workspace.with_query(|query| query.period);
-    let text = |day: Option<Day>| day.map(iso).unwrap_or_default();
-    let from = RwSignal::new(text(shown.map(|shown| shown.0)));
-    let to = RwSignal::new(text(shown.map(|shown| shown.1)));
+fn period_menu(workspace: Workspace) -> El {
+    let (first, last) = period(workspace).map_or_else(Default::default, |(from, to)| (iso(from), iso(to)));
+    let (from, to) = (RwSignal::new(first), RwSignal::new(last));
     let wrong = RwSignal::new(false);
-    let keep = move || {
-        let bounds = workspace.bounds();
-        let read = |text: String, open: Day, end: fn(&Edtf) -> Bound| {
-            let text = text.trim().to_owned();
-            if text.is_empty() {
-                return Some(open);
-            }
-            match Edtf::parse(&text).map(|edtf| end(&edtf)) {
-                Ok(Bound::Day(day)) => Some(day),
-                _ => None,
-            }
-        };
-        let first = read(from.get_untracked(), bounds.0, Edtf::earliest);
-        let last = read(to.get_untracked(), bounds.1, Edtf::latest);
-        match (first, last) {
-            (Some(first), Some(last)) if first <= last => {
-                wrong.set(false);
-                workspace.apply(Action::SetPeriod(Some((first, last))));
-                workspace.apply(Action::Show(None));
-            }
-            _ => wrong.set(true),
+    let hint = el("p")
+        .attr("id", "period-hint")
+        .class("none")
+        .class_if("error", move || wrong.get())
+        .attr("aria-live", "polite")
+        .word(move || {
+            let words = &workspace.messages().filters;
+            if wrong.get() { words.period_wrong } else { words.period_hint }
+        });
+    let visible = el("button")
+        .class("btn")
+        .attr("type", "button")
+        .on_click(move || set(workspace, Some(workspace.viewport_now().window())))
+        .word(move || workspace.messages().filters.use_visible);
+    let form = el("form")
+        .class("field menu-form")
+        .on::<Event>("submit", move |event| {
+            event.prevent_default();
+            wrong.set(!keep(workspace, &from.get_untracked(), &to.get_untracked()));
+        })
+        .child(el("label").attr("for", "period-from").word(move || workspace.messages().filters.from_year))
+        .child(field("period-from", "2010", from, wrong))
+        .child(el("label").attr("for", "period-to").word(move || workspace.messages().filters.to_year))
+        .child(field("period-to", "2015", to, wrong))
+        .child(hint)
+        .child(el("button").class("btn primary").attr("type", "submit").word(move || workspace.messages().filters.apply))
+        .child(visible);
+    let any = el("button")
+        .class("btn quiet")
+        .attr("type", "button")
+        .on_click(move || set(workspace, None))
+        .word(move || workspace.messages().filters.any_time);
+    let foot = el("div").class("foot").child(any);
+    popover(workspace, move || workspace.messages().filters.period.to_owned(), false, vec![form.into(), foot.into()])
+}
+
+fn field(id: &str, example: &str, value: RwSignal<String>, wrong: RwSignal<bool>) -> El {
+    el("input")
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("placeholder", example)
+        .attr("autocomplete", "off")
+        .attr_fn("aria-invalid", move || wrong.get().then(|| "true".to_owned()))
+        .attr("aria-describedby", "period-hint")
+        .prop_fn("value", move || JsValue::from_str(&value.get()))
+        .on_input(move |text| value.set(text))
+}
+
+/// Filters by what was typed. False if it isn't a period.
+fn keep(workspace: Workspace, from: &str, to: &str) -> bool {
+    let bounds = workspace.bounds();
+    match (read(from, bounds.0, Edtf::earliest), read(to, bounds.1, Edtf::latest)) {
+        (Some(first), Some(last)) if first <= last => {
+            set(workspace, Some((first, last)));
+            true
         }
-    };
-    let this_window = move |_| {
-        let (first, last) = workspace.viewport_now().window();
-        workspace.apply(Action::SetPeriod(Some((first, last))));
-        workspace.apply(Action::Show(None));
-    };
-    let clear = move |_| {
-        workspace.apply(Action::SetPeriod(None));
-        workspace.apply(Action::Show(None));
-    };
-    view! {
-        <Popover workspace name=Signal::derive(move || m().filters.period.to_owned())>
-            <form class="field menu-form" on:submit=move |event| { event.prevent_default(); keep(); }>
-                <label for="period-from">{move || m().filters.from_year}</label>
-                <input id="period-from" type="text" inputmode="numeric" placeholder="2010" autocomplete="off"
-                    aria-invalid=move || wrong.get().then_some("true") aria-describedby="period-hint"
-                    prop:value=move || from.get() on:input=move |event| from.set(event_target_value(&event)) />
-                <label for="period-to">{move || m().filters.to_year}</label>
-                <input id="period-to" type="text" inputmode="numeric" placeholder="2015" autocomplete="off"
-                    aria-invalid=move || wrong.get().then_some("true") aria-describedby="period-hint"
-                    prop:value=move || to.get() on:input=move |event| to.set(event_target_value(&event)) />
-                <p id="period-hint" class="none" class:error=move || wrong.get() aria-live="polite">
-                    {move || if wrong.get() { m().filters.period_wrong } else { m().filters.period_hint }}
-                </p>
-                <button class="btn primary" type="submit">{move || m().filters.apply}</button>
-                <button class="btn" type="button" on:click=this_window>{move || m().filters.use_visible}</button>
-            </form>
-            <div class="foot">
-                <button class="btn quiet" type="button" on:click=clear>{move || m().filters.any_time}</button>
-            </div>
-        </Popover>
+        _ => false,
     }
+}
+
+/// The day that a date begins or ends with; an empty field is an open end.
+fn read(text: &str, open: Day, end: fn(&Edtf) -> Bound) -> Option<Day> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(open);
+    }
+    match Edtf::parse(text).map(|edtf| end(&edtf)) {
+        Ok(Bound::Day(day)) => Some(day),
+        _ => None,
+    }
+}
+
+fn set(workspace: Workspace, period: Option<(Day, Day)>) {
+    workspace.apply(Action::SetPeriod(period));
+    workspace.apply(Action::Show(None));
 }

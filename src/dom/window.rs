@@ -1,0 +1,36 @@
+//! What isn't about one element: listening to the whole window, and waiting until what was made is in the page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::Event;
+
+/// Listens to the window for as long as the current owner lives.
+pub fn listen_window(kind: &'static str, callback: Box<dyn FnMut(Event)>) {
+    let closure = Closure::wrap(callback);
+    let _ = window().add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    StoredValue::new_local(Listening { kind, closure });
+}
+
+/// Unlike an element, the window outlives the owner, so the listener has to be taken off it.
+struct Listening {
+    kind: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let _ = window().remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// Runs it when all that is being done now is done: then an element that was just made is in the page and takes the
+/// focus.
+pub fn later(run: impl FnOnce() + 'static) {
+    later_boxed(Box::new(run));
+}
+
+fn later_boxed(run: Box<dyn FnOnce()>) {
+    spawn_local(async move { run() });
+}
