@@ -20,3 +20,28 @@ pub use window::{later, listen_window};
 pub fn mounted(parent: &web_sys::Element, piece: impl Into<Piece>) {
     piece::inserted(parent, None, piece.into());
 }
+
+/// A length for a style: whole hundredths of a pixel, without the standard library's float printing.
+pub fn px(value: f64) -> String {
+    number(value) + "px"
+}
+
+/// A number for a drawing: at most two digits after the point.
+pub fn number(value: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "drawings stay within a million px")]
+    let hundredths = (value * 100.0).round() as i64;
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let mut out = String::new();
+    if hundredths < 0 {
+        out.push('-');
+    }
+    out.push_str(&whole.to_string());
+    if rest > 0 {
+        out.push('.');
+        if rest < 10 {
+            out.push('0');
+        }
+        out.push_str(rest.to_string().trim_end_matches('0'));
+    }
+    out
+}

@@ -59,6 +59,7 @@ pub struct Workspace {
     /// This tab's clock.
     pub(super) clock: StoredValue<Hlc>,
     // Derived, each computed once for all who read it.
+    pub(super) noted: Memo<Vec<usize>>,
     pub(super) answer: Memo<Answer>,
     pub(super) groups: Memo<Vec<Group>>,
     pub(super) route: Memo<Route>,
@@ -113,6 +114,7 @@ impl Workspace {
             writing: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved),
             undo: RwSignal::new(UndoStack::default()),
+            noted,
             unsaved: RwSignal::new(Vec::new()),
             clock: StoredValue::new(Hlc::start(start.tab)),
             answer,
@@ -241,6 +243,11 @@ impl Workspace {
     /// Revisions that storage hasn't got yet, oldest first.
     pub fn unsaved(&self) -> Vec<Revision> {
         self.unsaved.get()
+    }
+
+    /// How many notes each entry has, by its position.
+    pub fn notes_of_entries(&self) -> Vec<usize> {
+        self.noted.get()
     }
 
     pub fn answer(&self) -> Memo<Answer> {

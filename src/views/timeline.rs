@@ -12,12 +12,10 @@ mod tip;
 mod vertical;
 mod view;
 
-use leptos::prelude::*;
-
-use crate::codec::route::Page;
-use crate::store::{Action, Workspace};
-use crate::views::parts::names;
-use crate::views::question::Question;
+use crate::dom::{Piece, dynamic, el, when};
+use crate::store::Workspace;
+use crate::views::parts::links::entry_link;
+use crate::views::question::question_view;
 use crate::views::{filters, lanes_menu};
 
 pub use view::target_of;
@@ -26,70 +24,56 @@ pub use view::target_of;
 pub const ZOOM_STEP: f64 = 1.5;
 /// The colour of what happened around the activities: the fourth of the palette.
 pub const CONTEXT_RANK: usize = 3;
-/// How many theme colours the palette has; later themes go round again.
-const COLOURS: usize = 6;
 
-/// The class that sets a theme's colour.
-pub fn theme_class(rank: usize) -> String {
+/// The class that sets a theme's colour; later themes go round again.
+pub fn theme_class(rank: usize) -> &'static str {
+    const CLASSES: [&str; 6] = ["t0", "t1", "t2", "t3", "t4", "t5"];
     // What has no theme at all looks like context.
-    let colour = if rank == usize::MAX { CONTEXT_RANK } else { rank % COLOURS };
-    format!("t{colour}")
+    let rank = if rank == usize::MAX { CONTEXT_RANK } else { rank % CLASSES.len() };
+    CLASSES.get(rank).copied().unwrap_or("t3")
 }
 
-#[component]
-pub fn TimelinePage(workspace: Workspace) -> impl IntoView {
+pub fn timeline_page(workspace: Workspace) -> Piece {
     let view = view::TimelineView::new(workspace);
     let catalogue = workspace.catalogue();
-    let opening = move || catalogue.dataset.opening.get(workspace.lang().tag()).to_owned();
-    let empty = move || workspace.answer().with(|answer| answer.entries.is_empty());
-    let m = move || workspace.messages();
-    view! {
-        <Question workspace>
-            <lanes_menu::LanesMenu workspace />
-        </Question>
-        <p class="story">{opening}</p>
-        <filters::Filters workspace />
-        <div class="with-panel">
-            <div>
-                <section class="tl" aria-labelledby="tl-heading">
-                    <h2 id="tl-heading" class="vh">{move || m().timeline.title}</h2>
-                    <axis::Axis workspace view />
-                    <surface::Surface workspace view />
-                </section>
-                <vertical::Vertical workspace />
-                <Show when=empty>
-                    <filters::Nothing workspace />
-                </Show>
-                <Undated workspace view />
-                <legend::Legend workspace />
-            </div>
-            <panel::Panel workspace />
-        </div>
-    }
+    let story = el("p").class("story").text_fn(move || {
+        catalogue.dataset.opening.get(workspace.lang().tag()).to_owned()
+    });
+    let chart = el("section")
+        .class("tl")
+        .attr("aria-labelledby", "tl-heading")
+        .child(el("h2").attr("id", "tl-heading").class("vh").word(move || workspace.messages().timeline.title))
+        .child(axis::axis(workspace, view))
+        .child(surface::surface(workspace, view));
+    let nothing = when(
+        move || workspace.answer().with(|answer| answer.entries.is_empty()),
+        move || filters::nothing(workspace),
+    );
+    let left = el("div")
+        .child(chart)
+        .child(vertical::vertical(workspace))
+        .child(nothing)
+        .child(dynamic(move || undated(workspace, view)))
+        .child(legend::legend(workspace));
+    Piece::Many(vec![
+        question_view(workspace, lanes_menu::lanes_menu(workspace).into()).into(),
+        story.into(),
+        filters::filters(workspace).into(),
+        el("div").class("with-panel").child(left).child(panel::panel(workspace)).into(),
+    ])
 }
 
 /// Entries that no source dates: they have no place on the axis, but a place on the page.
-#[component]
-fn Undated(workspace: Workspace, view: view::TimelineView) -> impl IntoView {
+fn undated(workspace: Workspace, view: view::TimelineView) -> Piece {
     let catalogue = workspace.catalogue();
-    let ids = move || view.scene.with(|scene| scene.undated.clone());
-    let list = move || {
-        let ids = ids();
-        (!ids.is_empty()).then(|| {
-            let links = ids
-                .into_iter()
-                .map(|id| {
-                    let href = workspace.href(names::entry_page(&catalogue, id));
-                    view! { <a href=href>{names::entry_label(&catalogue, id, workspace.lang())}</a> }
-                })
-                .collect_view();
-            view! { <p class="linklist not-phone">{workspace.messages().timeline.undated} " " {links}</p> }
-        })
-    };
-    view! { {list} }
-}
-
-/// Opens a page; for what isn't a link.
-pub fn open(workspace: Workspace, page: Page) {
-    workspace.apply(Action::Open(page));
+    let ids = view.undated();
+    if ids.is_empty() {
+        return Piece::Nothing;
+    }
+    let lang = workspace.lang();
+    let mut line = el("p").class("linklist not-phone").text(lang.messages().timeline.undated).text(" ");
+    for id in ids {
+        line = line.child(entry_link(workspace, &catalogue, id, lang));
+    }
+    line.into()
 }

@@ -1,6 +1,6 @@
 //! Line drawings of 16 × 16 px, by name. They say nothing: the element around them does.
 
-use leptos::prelude::*;
+use crate::dom::{El, el, svg};
 
 /// A sign for a button or a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +16,12 @@ pub enum Icon {
     Forward,
     Close,
     Note,
-    Link,
     Download,
     Caret,
 }
 
 /// The sign as an `<svg>` that no reader hears.
-pub fn icon(icon: Icon) -> impl IntoView {
+pub fn icon(icon: Icon) -> El {
     let (line, full) = match icon {
         Icon::Search => ("M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0M10.5 10.5l4 4", ""),
         Icon::Theme => ("M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0", "M8 2a6 6 0 0 1 0 12Z"),
@@ -35,28 +34,33 @@ pub fn icon(icon: Icon) -> impl IntoView {
         Icon::Forward => ("m6 3 5 5-5 5", ""),
         Icon::Close => ("m4 4 8 8M12 4l-8 8", ""),
         Icon::Note => ("M3 2.5h7L13 5.5v8H3zM10 2.5v3h3", ""),
-        Icon::Link => (
-            "M6.5 9.5l3-3M7 4.500l1.500-1.500a3 3 0 0 1 4.500 4.500L11.500 9M9 11.500 7.500 13A3 3 0 0 1 3 8.500L4.500 7",
-            "",
-        ),
-        Icon::Download => ("M8 2v8M4.500 7 8 10.500 11.500 7M3 13.500h10", ""),
+        Icon::Download => ("M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10", ""),
         Icon::Caret => ("m4 6 4 4 4-4", ""),
     };
-    view! {
-        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=line></path>
-            {(!full.is_empty()).then(|| view! { <path class="full" d=full></path> })}
-        </svg>
-    }
+    let sign = silent("0 0 16 16").class("glyph").child(path("", line));
+    if full.is_empty() { sign } else { sign.child(path("full", full)) }
 }
 
 /// The bridge between two shores.
-pub fn brand_sign() -> impl IntoView {
-    view! {
-        <svg viewBox="0 0 38 20" aria-hidden="true" focusable="false">
-            <path class="shore-a" d="M1.5 17C5 8 11 3.5 19 3.5"></path>
-            <path class="shore-b" d="M19 3.5c8 0 14 4.5 17.5 13.5"></path>
-            <path class="ground" d="M0 18.5h38"></path>
-        </svg>
-    }
+pub fn brand_sign() -> El {
+    silent("0 0 38 20")
+        .child(path("shore-a", "M1.5 17C5 8 11 3.5 19 3.5"))
+        .child(path("shore-b", "M19 3.5c8 0 14 4.5 17.5 13.5"))
+        .child(path("ground", "M0 18.5h38"))
+}
+
+/// An `<svg>` that no reader hears and no Tab stops at.
+pub fn silent(view_box: &str) -> El {
+    let sign = svg("svg").attr("aria-hidden", "true").attr("focusable", "false");
+    if view_box.is_empty() { sign } else { sign.attr("viewBox", view_box) }
+}
+
+pub fn path(class: &str, d: &str) -> El {
+    let path = svg("path").attr("d", d);
+    if class.is_empty() { path } else { path.class(class) }
+}
+
+/// A button that shows only a sign.
+pub fn icon_button(sign: Icon, label: &str, press: impl FnMut() + 'static) -> El {
+    el("button").class("icon").attr("type", "button").attr("aria-label", label).on_click(press).child(icon(sign))
 }

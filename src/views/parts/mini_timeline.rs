@@ -1,14 +1,12 @@
 //! A small timeline: the given entries on one axis, drawn as on the large one. Measured, and laid out again when its
 //! width changes. Nothing in it is pressed: the names are links elsewhere on the page.
 
-use std::sync::Arc;
-
-use leptos::html::Figure;
 use leptos::prelude::*;
 
-use super::glyph::shapes;
+use super::glyph::shapes_into;
 use super::names;
 use crate::browser::size;
+use crate::dom::{El, Piece, dynamic, el, number, svg};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::{Day, Edtf, Extent, Timing};
 use crate::layout::drawing::{Drawing, Kind, drawing, reach};
@@ -17,6 +15,7 @@ use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
 use crate::store::Workspace;
 use crate::text::{Lang, said, timing_said};
+use crate::views::parts::icons::path;
 use crate::views::timeline::theme_class;
 
 /// The least room for a tick's label, in px.
@@ -32,149 +31,133 @@ const NAME_LINE_PX: f64 = 18.0;
 const TICK_LINE_PX: f64 = 16.0;
 
 /// The figure. What no source dates isn't drawn, but is named in the caption.
-#[component]
-pub fn MiniTimeline(workspace: Workspace, #[prop(into)] entries: Signal<Vec<EntryId>>) -> impl IntoView {
-    let figure = NodeRef::<Figure>::new();
+pub fn mini_timeline(workspace: Workspace, entries: Signal<Vec<EntryId>>) -> El {
     let width = RwSignal::new(0.0_f64);
-    Effect::new(move |_| {
-        let Some(element) = figure.get() else { return };
-        let guard = StoredValue::new_local(size::observe(&element, move |width_px, _| {
-            // Whole pixels, so that a scroll bar's fraction doesn't draw it again.
-            let width_px = width_px.floor();
-            if width.get_untracked() != width_px {
-                width.set(width_px);
-            }
-        }));
-        on_cleanup(move || guard.dispose());
-    });
-    let catalogue = workspace.catalogue();
-    let theme = {
-        let catalogue = Arc::clone(&catalogue);
-        move || {
-            let first = entries.with(|entries| entries.first().copied());
-            format!("mini-tl {}", first.map(|id| theme_of(&catalogue, id)).unwrap_or_default())
+    let figure = el("figure");
+    let guard = size::observe(figure.node(), move |width_px, _| {
+        // Whole pixels, so that a scroll bar's fraction doesn't draw it again.
+        let width_px = width_px.floor();
+        if width.get_untracked() != width_px {
+            width.set(width_px);
         }
+    });
+    StoredValue::new_local(guard);
+    let catalogue = workspace.catalogue();
+    let class = move || {
+        let first = entries.with(|entries| entries.first().copied());
+        "mini-tl ".to_owned() + first.map_or("", |id| theme_of(&catalogue, id))
     };
-    let content = move || {
-        let lang = workspace.lang();
+    figure.attr_text("class", class).child(dynamic(move || {
         let width_px = width.get();
-        entries.with(|entries| {
-            let (dated, undated): (Vec<EntryId>, Vec<EntryId>) = entries
-                .iter()
-                .partition(|id| catalogue.timing(**id).is_some_and(|timing| timing.extent != Extent::Undated));
-            let caption = (!undated.is_empty()).then(|| {
-                let m = lang.messages();
-                let names: Vec<String> = undated.iter().map(|id| names::entry_label(&catalogue, *id, lang)).collect();
-                view! { <figcaption>{m.timeline.undated}{m.lists.colon}{names.join(m.lists.between)}</figcaption> }
-            });
-            view! { {drawn(&catalogue, &dated, width_px, lang)}{caption} }.into_any()
-        })
-    };
-    view! { <figure class=theme node_ref=figure>{content}</figure> }.into_any()
+        entries.with(|entries| content(workspace, entries, width_px))
+    }))
 }
 
-fn theme_of(catalogue: &Catalogue, id: EntryId) -> String {
+fn content(workspace: Workspace, entries: &[EntryId], width_px: f64) -> Piece {
+    let catalogue = workspace.catalogue();
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let mut dated: Vec<EntryId> = Vec::new();
+    let mut caption = String::new();
+    for id in entries {
+        if catalogue.timing(*id).is_some_and(|timing| timing.extent != Extent::Undated) {
+            dated.push(*id);
+        } else {
+            caption.push_str(if caption.is_empty() { m.timeline.undated } else { m.lists.between });
+            if !caption.contains(m.lists.colon) {
+                caption.push_str(m.lists.colon);
+            }
+            caption.push_str(&names::entry_label(&catalogue, *id, lang));
+        }
+    }
+    let mut out = vec![drawn(&catalogue, &dated, width_px, lang)];
+    if !caption.is_empty() {
+        out.push(el("figcaption").text(&caption).into());
+    }
+    Piece::Many(out)
+}
+
+fn theme_of(catalogue: &Catalogue, id: EntryId) -> &'static str {
     let theme = catalogue.entry(id).and_then(|entry| entry.themes().first());
     theme_class(theme.map_or(usize::MAX, |theme| catalogue.theme_rank(theme)))
 }
 
-fn drawn(catalogue: &Catalogue, entries: &[EntryId], width_px: f64, lang: Lang) -> Option<AnyView> {
+fn drawn(catalogue: &Catalogue, entries: &[EntryId], width_px: f64, lang: Lang) -> Piece {
     let timings: Vec<&Timing> = entries.iter().filter_map(|id| catalogue.timing(*id)).collect();
-    let label = spoken(catalogue, entries, lang);
     let written = source_day(catalogue, &timings);
-    let (from, to) = axis_span(&timings, written.map(|(day, _)| day))?;
+    let Some((from, to)) = axis_span(&timings, written.map(|(day, _)| day)) else { return Piece::Nothing };
+    let mut chart = svg("svg")
+        .attr("role", "img")
+        .attr("aria-label", &spoken(catalogue, entries, lang))
+        .attr("height", &number(height_px(entries.len())));
     if width_px < 1.0 {
         // Not measured yet: the room is kept, so that nothing jumps.
-        return Some(view! { <svg role="img" aria-label=label height=px(height_px(entries.len()))></svg> }.into_any());
+        return chart.into();
     }
     #[expect(clippy::cast_precision_loss, reason = "days of a dataset are far below 2^52")]
     let days = (to.since(from) + 1) as f64;
     let scale = Scale { origin: from, px_per_day: width_px / days };
-    let named = entries.len() > 1;
-    let rows = entries
-        .iter()
-        .zip(&timings)
-        .enumerate()
-        .map(|(at, (id, timing))| {
-            let drawing = drawing(&timing.extent, scale).clipped(0.0, width_px);
-            row(catalogue, *id, &drawing, named.then_some(at), width_px, lang)
-        })
-        .collect_view();
     let axis_px = axis_px(entries.len());
-    let axis = axis(scale, (from, to), axis_px, width_px, lang);
-    let source = written.map(|(day, date)| {
+    if let Some((day, date)) = written {
         let at_px = scale.start_px(day);
         let caption = (lang.messages().timeline.source_written)(&said(lang, date));
         let half = text_px(&caption, NAME_PX) / 2.0;
         // In the middle below the line, but never beyond the edges.
         let text_px = at_px.min(width_px - half).max(half);
-        view! {
-            <path class="axis-tick now" d=format!("M{} 0V{}", px(at_px), px(axis_px))></path>
-            <text x=px(text_px) y=px(axis_px + 2.0 * TICK_LINE_PX) text-anchor="middle">{caption}</text>
-        }
-    });
-    Some(
-        view! {
-            <svg role="img" aria-label=label height=px(height_px(entries.len()))>
-                {source}
-                {rows}
-                {axis}
-            </svg>
-        }
-        .into_any(),
-    )
+        let line = "M".to_owned() + &number(at_px) + " 0V" + &number(axis_px);
+        let words = words_at(&caption, text_px, axis_px + 2.0 * TICK_LINE_PX).attr("text-anchor", "middle");
+        chart = chart.child(path("axis-tick now", &line)).child(words);
+    }
+    for (at, (id, timing)) in entries.iter().zip(&timings).enumerate() {
+        let drawing = drawing(&timing.extent, scale).clipped(0.0, width_px);
+        let named = (entries.len() > 1).then_some(at);
+        chart = row(chart, catalogue, *id, &drawing, named, width_px, lang);
+    }
+    axis(chart, scale, (from, to), axis_px, width_px, lang).into()
+}
+
+fn words_at(text: &str, x_px: f64, y_px: f64) -> El {
+    svg("text").attr("x", &number(x_px)).attr("y", &number(y_px)).text(text)
 }
 
 /// One entry; its place in the order if it needs a name, because it isn't the only one.
 fn row(
+    chart: El,
     catalogue: &Catalogue,
     id: EntryId,
     drawing: &Drawing,
     named: Option<usize>,
     width_px: f64,
     lang: Lang,
-) -> AnyView {
-    let class = theme_of(catalogue, id);
+) -> El {
     if drawing.kind == Kind::Undated {
-        return ().into_any();
+        return chart;
     }
-    let top_px = named.map_or(0.0, row_px) + PAD_PX;
-    let name = named.map(|_| {
+    let mut chart = chart;
+    let mut glyph_px = named.map_or(0.0, row_px) + PAD_PX;
+    if named.is_some() {
         let name = names::entry_label(catalogue, id, lang);
         let x_px = drawing.x_px.min(width_px - text_px(&name, NAME_PX)).max(0.0);
-        view! { <text class="name" x=px(x_px) y=px(top_px + NAME_LINE_PX - 5.0)>{name}</text> }
-    });
-    let glyph_px = top_px + if named.is_some() { NAME_LINE_PX } else { 0.0 };
-    view! {
-        {name}
-        <g class=class transform=format!("translate({} {})", px(drawing.x_px), px(glyph_px))>{shapes(drawing)}</g>
+        chart = chart.child(words_at(&name, x_px, glyph_px + NAME_LINE_PX - 5.0).class("name"));
+        glyph_px += NAME_LINE_PX;
     }
-    .into_any()
+    let place = "translate(".to_owned() + &number(drawing.x_px) + " " + &number(glyph_px) + ")";
+    chart.child(shapes_into(svg("g").class(theme_of(catalogue, id)).attr("transform", &place), drawing))
 }
 
-fn axis(scale: Scale, (from, to): (Day, Day), axis_px: f64, width_px: f64, lang: Lang) -> AnyView {
-    let ticks = ticks(from, to, scale.px_per_day, LABEL_PX);
-    let lines: String = ticks
-        .iter()
-        .filter(|tick| tick.major)
-        .map(|tick| format!("M{0} {1}V{2}", px(scale.start_px(tick.day)), px(axis_px - 4.0), px(axis_px + 1.0)))
-        .collect();
-    let labels = ticks
-        .iter()
-        .filter(|tick| tick.major)
-        .filter_map(|tick| {
-            let (x_px, label) = (scale.start_px(tick.day), tick_said(tick, lang));
-            // A label that would be cut off at the end is left out.
-            (x_px + text_px(&label, NAME_PX) <= width_px + PAD_PX)
-                .then(|| view! { <text x=px(x_px) y=px(axis_px + TICK_LINE_PX)>{label}</text> })
-        })
-        .collect_view();
-    view! {
-        <path class="axis-line" d=format!("M0 {}H{}", px(axis_px), px(width_px))></path>
-        <path class="axis-tick" d=lines></path>
-        {labels}
+fn axis(chart: El, scale: Scale, (from, to): (Day, Day), axis_px: f64, width_px: f64, lang: Lang) -> El {
+    let line = "M0 ".to_owned() + &number(axis_px) + "H" + &number(width_px);
+    let mut chart = chart.child(path("axis-line", &line));
+    for tick in ticks(from, to, scale.px_per_day, LABEL_PX).iter().filter(|tick| tick.major) {
+        let (x_px, label) = (scale.start_px(tick.day), tick_said(tick, lang));
+        let line = "M".to_owned() + &number(x_px) + " " + &number(axis_px - 4.0) + "V" + &number(axis_px + 1.0);
+        chart = chart.child(path("axis-tick", &line));
+        // A label that would be cut off at the end is left out.
+        if x_px + text_px(&label, NAME_PX) <= width_px + PAD_PX {
+            chart = chart.child(words_at(&label, x_px, axis_px + TICK_LINE_PX));
+        }
     }
-    .into_any()
+    chart
 }
 
 fn tick_said(tick: &Tick, lang: Lang) -> String {
@@ -234,9 +217,4 @@ fn spoken(catalogue: &Catalogue, entries: &[EntryId], lang: Lang) -> String {
         Some(format!("{}{}{when}", entry.label().get(lang.tag()), m.lists.colon))
     };
     entries.iter().filter_map(one).collect::<Vec<String>>().join(m.lists.dot)
-}
-
-/// A length with as many digits as a screen can show.
-fn px(value: f64) -> String {
-    format!("{}", (value * 100.0).round() / 100.0)
 }

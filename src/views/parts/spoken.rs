@@ -1,11 +1,9 @@
-//! When an entry was, in phrases of several lengths; its EDTF; its name as a screen reader says it.
+//! When an entry was, in phrases of several lengths, and its EDTF.
 
 use crate::domain::assertion::Assertion;
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::place::CountryRole;
 use crate::domain::time::{TimeBound, TimeFact};
 use crate::text::{Lang, timing_said, timing_sentence};
-use crate::views::parts::names;
 
 /// A short phrase: "Since 2010, still running about 2016".
 pub fn when(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
@@ -38,25 +36,4 @@ pub fn edtf(facts: &[Assertion<TimeFact>]) -> String {
         (None, None) => String::new(),
         (start, end) => start.unwrap_or_default().to_owned() + "/" + end.unwrap_or_default(),
     }
-}
-
-/// "African Cooperative Leaders’ Study Tour, co-operatives, since 2010, 8 countries".
-pub fn spoken(catalogue: &Catalogue, id: EntryId, notes: usize, lang: Lang) -> String {
-    let Some(entry) = catalogue.entry(id) else { return String::new() };
-    let m = lang.messages();
-    let mut parts = vec![names::entry_label(catalogue, id, lang)];
-    parts.extend(entry.themes().first().map(|theme| names::term(&catalogue.dataset.themes, theme, lang)));
-    parts.push(when(catalogue, id, lang));
-    let beneficiary = |code: &&str| {
-        let links = &entry.facts().countries;
-        links.iter().any(|link| link.value.country == **code && link.value.role == CountryRole::Beneficiary)
-    };
-    let countries = catalogue.dataset.countries.iter().map(|c| c.code.as_str()).filter(beneficiary).count();
-    if countries > 0 {
-        parts.push((m.counts.countries)(countries));
-    }
-    if notes > 0 {
-        parts.push((m.counts.notes)(notes));
-    }
-    parts.join(m.lists.between)
 }

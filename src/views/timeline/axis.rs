@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::TimelineView;
+use crate::dom::{El, Piece, dynamic, el, px};
 use crate::domain::time::Day;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
@@ -14,10 +15,16 @@ use crate::views::parts::icons::{Icon, icon};
 const LABEL_PX: f64 = 46.0;
 
 /// The ticks around what is visible: enough to pan by a plot's width on each side before new ones are needed.
-pub fn tick_memo(scale: Memo<Scale>, tiles: Memo<(f64, f64)>) -> Memo<(Scale, Vec<Tick>)> {
+pub fn tick_memo(workspace: Workspace, scale: Memo<Scale>) -> Memo<(Scale, Vec<Tick>)> {
+    // Changes once a plot's width, not once a frame.
+    let tile = Memo::new(move |_| {
+        let viewport = workspace.viewport();
+        let width_px = viewport.width_px();
+        ((-viewport.translate_px(scale.get()) / width_px).floor(), width_px)
+    });
     Memo::new(move |_| {
-        let (scale, tiles) = (scale.get(), tiles.get());
-        let (from, to) = (scale.moment(tiles.0), scale.moment(tiles.1));
+        let (scale, (tile, width_px)) = (scale.get(), tile.get());
+        let (from, to) = (scale.moment((tile - 1.0) * width_px), scale.moment((tile + 3.0) * width_px));
         #[expect(clippy::cast_possible_truncation, reason = "a moment within the calendar is far below 2^52")]
         let (from, to) = (Day(from.floor() as i64), Day(to.ceil() as i64));
         (scale, ticks(from, to, scale.px_per_day, LABEL_PX))
@@ -25,60 +32,58 @@ pub fn tick_memo(scale: Memo<Scale>, tiles: Memo<(f64, f64)>) -> Memo<(Scale, Ve
 }
 
 /// Zoom buttons in the gutter, and the strip of ticks.
-#[component]
-pub fn Axis(workspace: Workspace, view: TimelineView) -> impl IntoView {
-    let m = move || workspace.messages();
-    let tick_list = view.ticks;
-    let two_lines = move || tick_list.with(|(_, ticks)| ticks.iter().any(|tick| tick.major && tick.unit != Unit::Year));
-    view! {
-        <div class="tl-axis">
-            <div class="zoom">
-                <button class="icon" type="button" aria-label=move || m().timeline.zoom_out
-                    on:click=move |_| workspace.apply(Action::ZoomBy { factor: 1.0 / super::ZOOM_STEP })>
-                    {icon(Icon::Minus)}
-                </button>
-                <button class="icon" type="button" aria-label=move || m().timeline.zoom_in
-                    on:click=move |_| workspace.apply(Action::ZoomBy { factor: super::ZOOM_STEP })>
-                    {icon(Icon::Plus)}
-                </button>
-                <button class="icon" type="button" aria-label=move || m().timeline.fit
-                    on:click=move |_| workspace.apply(Action::Fit)>
-                    {icon(Icon::Fit)}
-                </button>
-            </div>
-            <div class="axis" class:two=two_lines>
-                <div class="ticks" aria-hidden="true" style:transform=move || view.transform()>
-                    {move || {
-                        let lang = workspace.lang();
-                        tick_list.with(|(scale, ticks)| ticks.iter().map(|tick| drawn(tick, *scale, lang)).collect_view())
-                    }}
-                </div>
-            </div>
-        </div>
-    }
+pub fn axis(workspace: Workspace, view: TimelineView) -> El {
+    let words = move || &workspace.messages().timeline;
+    let button = |sign, word: fn(&'static crate::text::messages::Timeline) -> &'static str, action: Action| {
+        el("button")
+            .class("icon")
+            .attr("type", "button")
+            .attr_word("aria-label", move || word(words()))
+            .on_click(move || workspace.apply(action.clone()))
+            .child(icon(sign))
+    };
+    let zoom = el("div")
+        .class("zoom")
+        .child(button(Icon::Minus, |m| m.zoom_out, Action::ZoomBy { factor: 1.0 / super::ZOOM_STEP }))
+        .child(button(Icon::Plus, |m| m.zoom_in, Action::ZoomBy { factor: super::ZOOM_STEP }))
+        .child(button(Icon::Fit, |m| m.fit, Action::Fit));
+    let drawn = dynamic(move || {
+        let lang = workspace.lang();
+        let (scale, ticks) = view.ticks.get();
+        Piece::Many(ticks.iter().map(|tick| tick_drawn(tick, scale, lang).into()).collect())
+    });
+    let layer = el("div").class("ticks").attr("aria-hidden", "true").style_fn("transform", move || Some(view.transform()));
+    let strip = el("div").class("axis").class_if("two", move || {
+        let lang = workspace.lang();
+        view.ticks.with(|(_, ticks)| {
+            ticks.iter().any(|tick| tick.major && !tick_label(lang, size(tick.unit), tick.day).1.is_empty())
+        })
+    });
+    el("div").class("tl-axis").child(zoom).child(strip.child(layer.child(drawn)))
 }
 
-fn drawn(tick: &Tick, scale: Scale, lang: Lang) -> impl IntoView + use<> {
-    let class = if tick.major { "tick major" } else { "tick minor" };
-    let label = tick.major.then(|| {
-        let (label, below) = tick_label(lang, size(tick.unit), tick.day);
-        view! { <span class="label">{label} {(!below.is_empty()).then(|| view! { <span>{below}</span> })}</span> }
-    });
-    view! { <div class=class style:left=format!("{}px", scale.start_px(tick.day))>{label}</div> }
+fn tick_drawn(tick: &Tick, scale: Scale, lang: Lang) -> El {
+    let mark = el("div").style("left", &px(scale.start_px(tick.day)));
+    if !tick.major {
+        return mark.class("tick minor");
+    }
+    let (label, below) = tick_label(lang, size(tick.unit), tick.day);
+    let mut words = el("span").class("label").text(&label);
+    if !below.is_empty() {
+        words = words.child(el("span").text(&below));
+    }
+    mark.class("tick major").child(words)
 }
 
 /// Hairlines through the lanes.
-#[component]
-pub fn Grid(view: TimelineView) -> impl IntoView {
-    view! {
-        <div class="grid" aria-hidden="true">
-            {move || view.ticks.with(|(scale, ticks)| {
-                ticks.iter().filter(|tick| tick.major).map(|tick| {
-                    view! { <i style:left=format!("{}px", scale.start_px(tick.day))></i> }
-                }).collect_view()
-            })}
-        </div>
-    }
+pub fn grid(view: TimelineView) -> El {
+    let lines = dynamic(move || {
+        view.ticks.with(|(scale, ticks)| {
+            let major = ticks.iter().filter(|tick| tick.major);
+            Piece::Many(major.map(|tick| el("i").style("left", &px(scale.start_px(tick.day))).into()).collect())
+        })
+    });
+    el("div").class("grid").attr("aria-hidden", "true").child(lines)
 }
 
 /// The same units under the text room's name: it knows no layout.

@@ -1,9 +1,9 @@
 //! The hand on the plot: DOM events in, actions out. What a gesture means is `layout::gesture`'s business.
 
-use leptos::ev;
-use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
+use crate::dom::El;
 use crate::layout::gesture::{Effect as Motion, Gesture, Pointer, Step, Wheel, WheelMode, wheel_effect};
 use crate::store::{Action, Workspace};
 
@@ -16,7 +16,7 @@ const WHEEL_REST_MS: u64 = 250;
 #[derive(Clone, Copy)]
 pub struct Hand {
     workspace: Workspace,
-    plot: NodeRef<Div>,
+    plot: StoredValue<El, LocalStorage>,
     gesture: StoredValue<Gesture>,
     /// Whether the press that is going on, or has just ended, was a drag: then its click is none.
     dragged: StoredValue<bool>,
@@ -26,10 +26,10 @@ pub struct Hand {
 }
 
 impl Hand {
-    pub fn new(workspace: Workspace, plot: NodeRef<Div>) -> Self {
+    pub fn new(workspace: Workspace, plot: El) -> Self {
         Self {
             workspace,
-            plot,
+            plot: StoredValue::new_local(plot),
             gesture: StoredValue::new(Gesture::default()),
             dragged: StoredValue::new(false),
             wheel_rest: StoredValue::new(None),
@@ -37,14 +37,27 @@ impl Hand {
         }
     }
 
-    pub fn pressed(self, event: &ev::PointerEvent) {
+    /// The plot with everything that it listens to.
+    pub fn listening(self, plot: El) -> El {
+        plot.on::<PointerEvent>("pointerdown", move |event| self.pressed(event))
+            .on::<PointerEvent>("pointermove", move |event| self.moved(event))
+            .on::<PointerEvent>("pointerup", move |event| self.released(event))
+            .on::<PointerEvent>("pointercancel", move |event| self.cancelled(event))
+            .on_capture::<MouseEvent>("click", move |event| self.clicked(event))
+            .on::<MouseEvent>("dblclick", move |event| self.double_clicked(event))
+            .on::<WheelEvent>("wheel", move |event| self.wheeled(event))
+            .on::<KeyboardEvent>("keydown", move |event| self.key(event))
+            .on::<web_sys::Event>("dragstart", |event| event.prevent_default())
+    }
+
+    fn pressed(self, event: &PointerEvent) {
         if event.button() == 0 {
             self.dragged.set_value(false);
             self.run(self.take().pressed(self.pointer(event)));
         }
     }
 
-    pub fn moved(self, event: &ev::PointerEvent) {
+    fn moved(self, event: &PointerEvent) {
         // Released outside the plot, before the drag had captured the pointer.
         if event.buttons() == 0 {
             return self.cancelled(event);
@@ -53,13 +66,11 @@ impl Hand {
         if self.gesture.with_value(Gesture::is_moving) && !self.dragged.get_value() {
             self.dragged.set_value(true);
             // Only a real drag captures the pointer: a captured click would never reach the mark under it.
-            if let Some(element) = self.plot.get_untracked() {
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
+            self.plot.with_value(|plot| drop(plot.node().set_pointer_capture(event.pointer_id())));
         }
     }
 
-    pub fn released(self, event: &ev::PointerEvent) {
+    fn released(self, event: &PointerEvent) {
         let glide = !crate::browser::motion::is_reduced();
         self.run(self.take().released(self.pointer(event), glide));
         if self.gesture.with_value(Gesture::is_gliding) {
@@ -67,12 +78,12 @@ impl Hand {
         }
     }
 
-    pub fn cancelled(self, event: &ev::PointerEvent) {
+    fn cancelled(self, event: &PointerEvent) {
         self.run(self.take().cancelled(event.pointer_id()));
     }
 
     /// The click after a drag opens nothing.
-    pub fn clicked(self, event: &ev::MouseEvent) {
+    fn clicked(self, event: &MouseEvent) {
         if self.dragged.get_value() {
             event.prevent_default();
             event.stop_propagation();
@@ -80,7 +91,7 @@ impl Hand {
         }
     }
 
-    pub fn wheeled(self, event: &ev::WheelEvent) {
+    fn wheeled(self, event: &WheelEvent) {
         let before = self.workspace.viewport_now();
         let wheel = Wheel {
             delta_x: event.delta_x(),
@@ -107,7 +118,7 @@ impl Hand {
         self.wheel_rest.set_value(rest.ok());
     }
 
-    pub fn double_clicked(self, event: &ev::MouseEvent) {
+    fn double_clicked(self, event: &MouseEvent) {
         let anchor_px = f64::from(event.client_x()) - self.left_px();
         let factor = if event.shift_key() { 1.0 / super::ZOOM_STEP } else { super::ZOOM_STEP };
         self.workspace.apply(Action::ZoomAt { anchor_px, factor });
@@ -115,7 +126,7 @@ impl Hand {
     }
 
     /// Arrows pan, Home and End go to the ends, Page keys move by a plot. The other keys are the page's.
-    pub fn key(self, event: &ev::KeyboardEvent) {
+    fn key(self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
@@ -171,7 +182,7 @@ impl Hand {
         self.gesture.try_update_value(std::mem::take).unwrap_or_default()
     }
 
-    fn pointer(self, event: &ev::PointerEvent) -> Pointer {
+    fn pointer(self, event: &PointerEvent) -> Pointer {
         Pointer {
             id: event.pointer_id(),
             x_px: f64::from(event.client_x()) - self.left_px(),
@@ -181,6 +192,6 @@ impl Hand {
     }
 
     fn left_px(self) -> f64 {
-        self.plot.get_untracked().map_or(0.0, |element| element.get_bounding_client_rect().left())
+        self.plot.with_value(|plot| plot.node().get_bounding_client_rect().left())
     }
 }

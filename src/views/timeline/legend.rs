@@ -1,34 +1,27 @@
 //! The legend: one sample of each way in which time is drawn, and the four signs of how we know.
 
-use leptos::prelude::*;
-
+use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::assertion::Status;
 use crate::layout::drawing::{SampleKind, samples};
 use crate::store::Workspace;
 use crate::text::messages::{Legend as Words, Named};
 use crate::views::parts::glyph::sample_glyph;
 
-#[component]
-pub fn Legend(workspace: Workspace) -> impl IntoView {
-    let rows = move || {
-        let m = workspace.messages();
-        samples()
-            .into_iter()
-            .map(|sample| {
-                let Named { name, explained } = named(&m.legend, sample.kind);
-                view! { <li>{sample_glyph(&sample.drawing)}<span><b>{name}</b>" "{explained}</span></li> }
-            })
-            .collect_view()
-    };
-    view! {
-        <section class="legend t3" aria-labelledby="legend-heading">
-            <h2 id="legend-heading">{move || workspace.messages().legend.title}</h2>
-            <div>
-                <ul>{rows}</ul>
-                <p class="sub">{move || workspace.messages().legend.caveat}</p>
-            </div>
-        </section>
-    }
+pub fn legend(workspace: Workspace) -> El {
+    let content = dynamic(move || {
+        let words = &workspace.messages().legend;
+        let mut rows = el("ul");
+        for sample in samples() {
+            let Named { name, explained } = named(words, sample.kind);
+            let said = el("span").child(el("b").text(name)).text(" ").text(explained);
+            rows = rows.child(el("li").child(sample_glyph(&sample.drawing)).child(said));
+        }
+        Piece::Many(vec![
+            el("h2").attr("id", "legend-heading").text(words.title).into(),
+            el("div").child(rows).child(el("p").class("sub").text(words.caveat)).into(),
+        ])
+    });
+    el("section").class("legend t3").attr("aria-labelledby", "legend-heading").child(content)
 }
 
 const fn named(words: &Words, kind: SampleKind) -> Named {

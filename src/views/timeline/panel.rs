@@ -1,101 +1,86 @@
 //! Details of what is selected: beside the timeline, or a sheet on a phone.
 
-use leptos::prelude::*;
-
-use super::{target_of, theme_class};
+use super::target_of;
+use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::{EntryId, EntryKind};
 use crate::store::{Action, Step, Workspace};
 use crate::views::parts::facts::facts_list;
-use crate::views::parts::icons::{Icon, icon};
+use crate::views::parts::icons::{Icon, icon_button};
+use crate::views::parts::links::{link_to, other_words};
 use crate::views::parts::names;
-use crate::views::parts::note_box::NoteBox;
+use crate::views::parts::note_box::note_box;
 use crate::views::parts::quote::passage;
 use crate::views::parts::roles::{roles_list, shores};
 use crate::views::parts::spoken;
+use crate::views::parts::subject::theme_of;
 
-#[component]
-pub fn Panel(workspace: Workspace) -> impl IntoView {
-    move || workspace.selection().map(|id| view! { <Details workspace id /> })
+pub fn panel(workspace: Workspace) -> Piece {
+    dynamic(move || workspace.selection().map(|id| details(workspace, id)))
 }
 
-#[component]
-fn Details(workspace: Workspace, id: EntryId) -> impl IntoView {
+fn details(workspace: Workspace, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
-    let Some(entry) = catalogue.entry(id) else { return ().into_any() };
-    let theme = entry.themes().first().cloned();
-    let rank = theme.as_ref().map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
-    let kind = entry.kind();
-    let m = move || workspace.messages();
-    let above = {
-        let catalogue = workspace.catalogue();
-        move || {
-            let lang = workspace.lang();
-            let kind = if kind == EntryKind::Activity { m().event_kinds.activity } else { m().event_kinds.event };
-            let theme = theme.as_ref().map(|theme| names::term(&catalogue.dataset.themes, theme, lang));
-            theme.map_or_else(|| kind.to_owned(), |theme| format!("{theme}{}{kind}", m().lists.dot))
-        }
-    };
-    let titles = {
-        let catalogue = workspace.catalogue();
-        move || {
-            let entry = catalogue.entry(id)?;
-            let lang = workspace.lang();
-            let href = workspace.href(names::entry_page(&catalogue, id));
-            let other = entry.title().iter().find(|(tag, _)| *tag != lang.tag());
-            let other = other.map(|(tag, text)| (tag.to_owned(), text.to_owned()));
-            let when = spoken::when(&catalogue, id, lang);
-            Some(view! {
-                <h2 tabindex="-1" id="panel-heading"><a href=href>{entry.title().get(lang.tag()).to_owned()}</a></h2>
-                {other.map(|(tag, text)| view! { <p class="alt" lang=tag>{text}</p> })}
-                <p class="when">{when}</p>
-                <p class="story">{entry.summary().get(lang.tag()).to_owned()}</p>
-            })
-        }
-    };
-    let quotes = {
-        let catalogue = workspace.catalogue();
-        move || {
-            let _ = workspace.lang();
-            let facts = catalogue.entry(id)?.facts();
-            // The passages about time: they explain the drawing that was clicked. The page has all of them.
-            let shown: Vec<AnyView> = facts
-                .time
-                .iter()
-                .filter_map(|fact| fact.quote.as_ref().map(|quote| passage(&catalogue, quote, &fact.source, workspace)))
-                .collect();
-            (!shown.is_empty()).then(|| view! { <h3>{m().panel.source_words}</h3>{shown} })
-        }
-    };
-    let full = {
-        let catalogue = workspace.catalogue();
-        move || workspace.href(names::entry_page(&catalogue, id))
-    };
-    let target = target_of(&catalogue, id);
-    view! {
-        <aside class=format!("panel {}", theme_class(rank)) aria-labelledby="panel-heading">
-            <div class="panel-top">
-                <span>{above}</span>
-                <span class="walk">
-                    <button class="icon" type="button" aria-label=move || m().common.previous_in_time
-                        on:click=move |_| workspace.apply(Action::Walk(Step::Previous))>{icon(Icon::Back)}</button>
-                    <button class="icon" type="button" aria-label=move || m().common.next_in_time
-                        on:click=move |_| workspace.apply(Action::Walk(Step::Next))>{icon(Icon::Forward)}</button>
-                    <button class="icon" type="button" aria-label=move || m().common.close
-                        on:click=move |_| workspace.apply(Action::Select(None))>{icon(Icon::Close)}</button>
-                </span>
-            </div>
-            {titles}
-            <h3>{move || m().panel.facts}</h3>
-            {move || facts_list(workspace, id)}
-            <h3>{move || m().panel.who}</h3>
-            {move || roles_list(workspace, id)}
-            <h3>{move || m().panel.where_}</h3>
-            {move || shores(workspace, id)}
-            {quotes}
-            <h3>{move || m().panel.notes}</h3>
-            {target.map(|target| view! { <NoteBox workspace target /> })}
-            <p class="btns"><a class="btn quiet" href=full>{move || m().panel.open}</a></p>
-        </aside>
+    let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
+    let class = "panel ".to_owned() + &theme_of(&catalogue, entry);
+    // The notes are beside the rest, not in it: an editor must outlive a change of anything else.
+    let notes = target_of(&catalogue, id).map(|target| note_box(workspace, target));
+    let heading = el("h3").word(move || workspace.messages().panel.notes);
+    let full = link_to(workspace, names::entry_page(&catalogue, id))
+        .class("btn quiet")
+        .word(move || workspace.messages().panel.open);
+    el("aside")
+        .class(&class)
+        .attr("aria-labelledby", "panel-heading")
+        .child(dynamic(move || about(workspace, id)))
+        .child(heading)
+        .child(notes)
+        .child(el("p").class("btns").child(full))
+        .into()
+}
+
+/// Everything but the notes. Reads the language.
+fn about(workspace: Workspace, id: EntryId) -> Piece {
+    let catalogue = workspace.catalogue();
+    let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let kind = if entry.kind() == EntryKind::Activity { m.event_kinds.activity } else { m.event_kinds.event };
+    let mut above = String::new();
+    if let Some(theme) = entry.themes().first() {
+        above.push_str(&names::term(&catalogue.dataset.themes, theme, lang));
+        above.push_str(m.lists.dot);
     }
-    .into_any()
+    above.push_str(kind);
+    let walk = el("span")
+        .class("walk")
+        .child(icon_button(Icon::Back, m.common.previous_in_time, move || workspace.apply(Action::Walk(Step::Previous))))
+        .child(icon_button(Icon::Forward, m.common.next_in_time, move || workspace.apply(Action::Walk(Step::Next))))
+        .child(icon_button(Icon::Close, m.common.close, move || workspace.apply(Action::Select(None))));
+    let title = link_to(workspace, names::entry_page(&catalogue, id)).text(entry.title().get(lang.tag()));
+    let mut out: Vec<Piece> = vec![
+        el("div").class("panel-top").child(el("span").text(&above)).child(walk).into(),
+        el("h2").attr("id", "panel-heading").attr("tabindex", "-1").child(title).into(),
+        other_words("p", "alt", entry.title(), lang),
+        el("p").class("when").text(&spoken::when(&catalogue, id, lang)).into(),
+        el("p").class("story").text(entry.summary().get(lang.tag())).into(),
+    ];
+    let mut section = |heading: &str, content: El| {
+        out.push(el("h3").text(heading).into());
+        out.push(content.into());
+    };
+    section(m.panel.facts, facts_list(workspace, id));
+    section(m.panel.who, roles_list(workspace, id));
+    section(m.panel.where_, shores(workspace, id));
+    // The passages about time: they explain the drawing that was clicked. The page has all of them.
+    let mut first = true;
+    for fact in &entry.facts().time {
+        if let Some(quote) = &fact.quote {
+            if first {
+                out.push(el("h3").text(m.panel.source_words).into());
+                first = false;
+            }
+            out.push(passage(&catalogue, quote, &fact.source, workspace).into());
+        }
+    }
+    Piece::Many(out)
 }

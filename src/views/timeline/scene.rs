@@ -89,7 +89,7 @@ pub fn scene(
     scale: Scale,
     last: Day,
     lang: Lang,
-    notes: impl Fn(EntryId) -> usize,
+    notes: &dyn Fn(EntryId) -> usize,
 ) -> Scene {
     let mut items: Vec<Item> = Vec::new();
     let mut marks: Vec<Mark> = Vec::new();

@@ -1,35 +1,30 @@
 //! When the main source was written: a bracket with its caption, and a dashed line through the lanes.
 //! It explains every bar that fades.
 
-use leptos::prelude::*;
-
 use super::view::TimelineView;
-use crate::domain::time::{Day, Window};
+use crate::dom::{Piece, el, px};
+use crate::domain::time::Window;
 use crate::store::Workspace;
-use crate::text::window_said;
+use crate::text::said;
 
-#[component]
-pub fn SourceDate(workspace: Workspace, view: TimelineView) -> impl IntoView {
+pub fn source_date(workspace: Workspace, view: TimelineView) -> Piece {
     let catalogue = workspace.catalogue();
     // The first source is the one that the dataset follows; a dataset may date it or not.
-    let written = catalogue.dataset.sources.first().and_then(|source| {
-        let date = source.date.as_ref()?;
-        let window = Window::of(&date.value, date.status)?;
-        Some((window, catalogue.source_best(&source.id).unwrap_or(window)))
-    });
-    let Some((window, best)) = written else { return ().into_any() };
-    let best_day = best.middle();
-    let px = move |day: Day| format!("{}px", view.day_px(day));
-    let width = move || format!("{}px", view.day_px(window.latest.plus(1)) - view.day_px(window.earliest));
-    let caption = move || {
-        let lang = workspace.lang();
-        (lang.messages().timeline.source_within)(&window_said(lang, &best, None))
+    let Some(source) = catalogue.dataset.sources.first() else { return Piece::Nothing };
+    let Some(date) = &source.date else { return Piece::Nothing };
+    let Some(window) = Window::of(&date.value, date.status) else { return Piece::Nothing };
+    let best = catalogue.source_best(&source.id).unwrap_or(window).middle();
+    let value = source.best.clone().unwrap_or_else(|| date.value.clone());
+    let left = move |day| Some(px(view.scale.get().start_px(day)));
+    let width = move || {
+        let scale = view.scale.get();
+        Some(px(scale.end_px(window.latest) - scale.start_px(window.earliest)))
     };
-    view! {
-        <div class="nowcap" style:left=move || px(window.earliest) style:width=width>
-            <span class="txt">{caption}</span>
-        </div>
-        <div class="nowline" aria-hidden="true" style:left=move || px(best_day)></div>
-    }
-    .into_any()
+    let caption = el("span").class("txt").text_fn(move || {
+        let lang = workspace.lang();
+        (lang.messages().timeline.source_within)(&said(lang, &value))
+    });
+    let bracket = el("div").class("nowcap").style_fn("left", move || left(window.earliest)).style_fn("width", width);
+    let line = el("div").class("nowline").attr("aria-hidden", "true").style_fn("left", move || left(best));
+    Piece::Many(vec![bracket.child(caption).into(), line.into()])
 }

@@ -2,127 +2,99 @@
 //!
 //! A pan writes one clamped signal and one transform; nothing else follows it but labels that stick to the edge.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::axis::Grid;
+use super::axis::grid;
 use super::hand::Hand;
-use super::mark::MarkView;
-use super::source_date::SourceDate;
-use super::tip::{Hovered, Tip};
+use super::mark::mark_view;
+use super::source_date::source_date;
+use super::tip::{Hovered, tip};
 use super::view::TimelineView;
 use crate::browser::size;
+use crate::dom::{El, Piece, dynamic, each, el, px};
+use crate::domain::catalogue::EntryId;
 use crate::domain::grouping::GroupKey;
 use crate::store::{Action, Workspace};
 use crate::views::parts::names::{group_name, group_page};
 
-#[component]
-pub fn Surface(workspace: Workspace, view: TimelineView) -> impl IntoView {
-    let plot = NodeRef::<Div>::new();
-    let hand = Hand::new(workspace, plot);
+pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let hovered = Hovered::new();
-
+    let plot = el("div").class("plot").attr("tabindex", "0").attr("role", "group");
+    let hand = Hand::new(workspace, plot.clone());
     // The plot's width is the viewport's: measured, never guessed.
-    Effect::new(move |_| {
-        let Some(element) = plot.get() else { return };
-        let guard = StoredValue::new_local(size::observe(&element, move |width_px, _| {
-            workspace.apply(Action::Resize { width_px });
-        }));
-        on_cleanup(move || guard.dispose());
-    });
+    let guard = size::observe(plot.node(), move |width_px, _| workspace.apply(Action::Resize { width_px }));
+    StoredValue::new_local(guard);
 
-    let lanes = move || view.scene.with(|scene| (0..scene.lanes.len()).collect::<Vec<usize>>());
-    view! {
-        <div class="tl-body dated" style=("--lanes", move || view.scene.with(|scene| scene.lanes.len().to_string()))>
-            <div class="lane-heads">
-                <For each=lanes key=|lane| *lane children=move |lane| view! { <LaneHead workspace view lane /> } />
-            </div>
-            <div
-                class="plot" node_ref=plot tabindex="0" role="group"
-                aria-label=move || workspace.messages().timeline.plot
-                data-panning=move || hand.panning.get().then_some("")
-                on:pointerdown=move |event| hand.pressed(&event)
-                on:pointermove=move |event| hand.moved(&event)
-                on:pointerup=move |event| hand.released(&event)
-                on:pointercancel=move |event| hand.cancelled(&event)
-                on:click:capture=move |event| hand.clicked(&event)
-                on:dblclick=move |event| hand.double_clicked(&event)
-                on:wheel=move |event| hand.wheeled(&event)
-                on:keydown=move |event| hand.key(&event)
-                on:dragstart=move |event| event.prevent_default()
-            >
-                <div class="world" style:transform=move || view.transform()>
-                    <Grid view />
-                    <SourceDate workspace view />
-                    <For each=lanes key=|lane| *lane children=move |lane| view! { <Lane workspace view hovered lane /> } />
-                </div>
-                <Tip workspace view hovered />
-            </div>
-        </div>
+    let lanes = move || (0..view.lanes()).collect::<Vec<usize>>();
+    let world = el("div")
+        .class("world")
+        .style_fn("transform", move || Some(view.transform()))
+        .child(grid(view))
+        .child(source_date(workspace, view))
+        .child(each(lanes, move |lane_at| lane(workspace, view, hovered, lane_at)));
+    let plot = hand
+        .listening(plot)
+        .attr_word("aria-label", move || workspace.messages().timeline.plot)
+        .flag_fn("data-panning", move || hand.panning.get())
+        .child(world)
+        .child(tip(workspace, hovered));
+    let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, view, lane)));
+    el("div")
+        .class("tl-body dated")
+        .style_fn("--lanes", move || Some(view.lanes().to_string()))
+        .child(heads)
+        .child(plot)
+}
+
+fn lane_id(lane: usize) -> String {
+    "lane-".to_owned() + &lane.to_string()
+}
+
+/// The lane's colour: that of its theme, or of context.
+fn rank(workspace: Workspace, view: TimelineView, lane: usize) -> Option<usize> {
+    match view.with_lane(lane, |lane| lane.key.clone())? {
+        GroupKey::Theme(id) => Some(workspace.catalogue().theme_rank(&id)),
+        GroupKey::Context => Some(super::CONTEXT_RANK),
+        _ => None,
     }
 }
 
-#[component]
-fn LaneHead(workspace: Workspace, view: TimelineView, lane: usize) -> impl IntoView {
-    let key = Memo::new(move |_| view.scene.with(|scene| scene.lanes.get(lane).map(|lane| lane.key.clone())));
-    let catalogue = workspace.catalogue();
-    let swatch = {
-        let catalogue = workspace.catalogue();
-        move || match key.get() {
-            Some(GroupKey::Theme(id)) => Some(catalogue.theme_rank(&id)),
-            Some(GroupKey::Context) => Some(super::CONTEXT_RANK),
-            _ => None,
+fn lane_head(workspace: Workspace, view: TimelineView, lane: usize) -> El {
+    let content = move || {
+        let Some((key, activities, events)) =
+            view.with_lane(lane, |lane| (lane.key.clone(), lane.activities, lane.events))
+        else {
+            return Piece::Nothing;
+        };
+        let lang = workspace.lang();
+        let name = group_name(&workspace.catalogue(), &key, lang);
+        let mut heading = el("h3");
+        if let Some(rank) = rank(workspace, view, lane) {
+            let swatch = "sw ".to_owned() + super::theme_class(rank);
+            heading = heading.child(el("span").class(&swatch).attr("aria-hidden", "true"));
         }
+        heading = match group_page(&key) {
+            Some(page) => heading.child(el("a").attr("href", &workspace.href(page)).text(&name)),
+            None => heading.child(el("span").text(&name)),
+        };
+        let counts = (lang.messages().counts.entries)(activities, events);
+        Piece::Many(vec![heading.into(), el("p").text(&counts).into()])
     };
-    let name = move || {
-        let name = key.get().map(|key| group_name(&catalogue, &key, workspace.lang())).unwrap_or_default();
-        match key.get().and_then(|key| group_page(&key)) {
-            Some(page) => view! { <a href=workspace.href(page)>{name}</a> }.into_any(),
-            None => name.into_any(),
-        }
-    };
-    let counts = move || {
-        view.scene.with(|scene| {
-            let lane = scene.lanes.get(lane)?;
-            Some((workspace.messages().counts.entries)(lane.activities, lane.events))
-        })
-    };
-    view! {
-        <div class="lane-head" id=format!("lane-{lane}")>
-            <h3>
-                {move || swatch().map(|rank| view! { <span class=format!("sw {}", super::theme_class(rank)) aria-hidden="true"></span> })}
-                <span>{name}</span>
-            </h3>
-            <p>{counts}</p>
-        </div>
-    }
+    el("div").class("lane-head").attr("id", &lane_id(lane)).child(dynamic(content))
 }
 
-#[component]
-fn Lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize) -> impl IntoView {
-    let height = move || {
-        let height_px = view.scene.with(|scene| scene.lanes.get(lane).map_or(0.0, |lane| lane.height_px));
-        format!("{height_px}px")
-    };
+fn lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize) -> El {
     let ids = move || {
-        view.scene.with(|scene| {
-            scene
-                .lanes
-                .get(lane)
-                .map(|lane| lane.marks.iter().map(|mark| mark.id).collect::<Vec<_>>())
-                .unwrap_or_default()
-        })
+        let ids = view.with_lane(lane, |lane| lane.marks.iter().map(|mark| mark.id.0).collect::<Vec<usize>>());
+        ids.unwrap_or_default()
     };
-    let catalogue = workspace.catalogue();
-    let class = move || {
-        view.scene.with(|scene| match scene.lanes.get(lane).map(|lane| &lane.key) {
-            Some(GroupKey::Theme(id)) => format!("lane {}", super::theme_class(catalogue.theme_rank(id))),
-            _ => "lane".to_owned(),
+    let row = move |id| el("li").child(mark_view(workspace, view, hovered, lane, EntryId(id)));
+    el("ol")
+        .attr_text("class", move || {
+            let rank = rank(workspace, view, lane).unwrap_or(super::CONTEXT_RANK);
+            "lane ".to_owned() + super::theme_class(rank)
         })
-    };
-    view! {
-        <ol class=class aria-labelledby=format!("lane-{lane}") style:height=height>
-            <For each=ids key=|id| *id children=move |id| view! { <li><MarkView workspace view hovered lane id /></li> } />
-        </ol>
-    }
+        .attr("aria-labelledby", &lane_id(lane))
+        .style_fn("height", move || view.with_lane(lane, |lane| px(lane.height_px)))
+        .child(each(ids, row))
 }

@@ -1,25 +1,34 @@
 //! The tooltip of a mark: the source's phrase, a plain sentence, the EDTF. Opens on hover and on focus, stays while
 //! it is pointed at, closes with Escape (WCAG 1.4.13).
 
-use leptos::prelude::*;
 use std::time::Duration;
 
-use super::view::TimelineView;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::dom::{El, Piece, dynamic, el, listen_window, px};
 use crate::domain::catalogue::EntryId;
 use crate::store::Workspace;
 use crate::views::parts::spoken;
 
 /// How long the tooltip outlives the pointer, so that the pointer can reach it.
 const LINGER: Duration = Duration::from_millis(180);
-/// Below the mark, in px.
-const BELOW_PX: f64 = 52.0;
+/// Between the mark and the tooltip, in px.
+const GAP_PX: f64 = 8.0;
 /// So much room a tooltip wants on its right, in px.
 const WIDE_PX: f64 = 320.0;
 
-/// Which mark is pointed at or has the focus.
+/// Which mark is pointed at or has the focus, and where it stands in the plot: left and bottom, in px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Place {
+    id: EntryId,
+    left_px: f64,
+    bottom_px: f64,
+}
+
 #[derive(Clone, Copy)]
 pub struct Hovered {
-    mark: RwSignal<Option<(usize, EntryId)>>,
+    mark: RwSignal<Option<Place>>,
     leaving: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -28,83 +37,71 @@ impl Hovered {
         Self { mark: RwSignal::new(None), leaving: StoredValue::new(None) }
     }
 
-    /// The pointer came; a finger that only presses opens nothing.
-    pub fn enter(self, lane: usize, id: EntryId, mouse: bool) {
-        if mouse {
-            self.focus(lane, id);
-        }
-    }
-
-    pub fn focus(self, lane: usize, id: EntryId) {
+    /// Shows the tooltip of a mark, below the mark's own element.
+    pub fn open(self, id: EntryId, mark: &El) {
         self.stay();
-        if self.mark.get_untracked() != Some((lane, id)) {
-            self.mark.set(Some((lane, id)));
+        let Ok(Some(plot)) = mark.node().closest(".plot") else { return };
+        let (at, around) = (mark.node().get_bounding_client_rect(), plot.get_bounding_client_rect());
+        let left_px = (at.left() - around.left()).clamp(0.0, (around.width() - WIDE_PX).max(0.0));
+        let place = Place { id, left_px, bottom_px: at.bottom() - around.top() + GAP_PX };
+        if self.mark.get_untracked() != Some(place) {
+            self.mark.set(Some(place));
         }
     }
 
     pub fn leave(self) {
         self.stay();
         let mark = self.mark;
-        self.leaving.set_value(set_timeout_with_handle(move || drop(mark.try_set(None)), LINGER).ok());
+        let close = move || {
+            // The plot may be gone by now.
+            let _ = mark.try_set(None);
+        };
+        self.leaving.set_value(set_timeout_with_handle(close, LINGER).ok());
     }
 
-    pub fn stay(self) {
+    fn stay(self) {
         self.leaving.with_value(|leaving| leaving.iter().for_each(TimeoutHandle::clear));
     }
-
-    pub fn close(self) {
-        self.stay();
-        self.mark.set(None);
-    }
 }
 
-#[component]
-pub fn Tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> impl IntoView {
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" && hovered.mark.get_untracked().is_some() {
-            hovered.close();
+pub fn tip(workspace: Workspace, hovered: Hovered) -> Piece {
+    let escape = move |event: web_sys::Event| {
+        let pressed = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if pressed && hovered.mark.get_untracked().is_some() {
+            hovered.stay();
+            hovered.mark.set(None);
         }
-    });
-    on_cleanup(move || escape.remove());
-    let catalogue = workspace.catalogue();
-    let shown = move || {
-        let (lane, id) = hovered.mark.get()?;
-        let place = Memo::new(move |_| placed(workspace, view, lane, id));
-        place.get_untracked()?;
-        let entry = catalogue.entry(id)?;
-        let lang = workspace.lang();
-        let phrases: Vec<String> =
-            entry.facts().time.iter().filter_map(|fact| fact.quote.as_ref().map(|quote| quote.exact.clone())).collect();
-        let source_tag = entry.facts().time.first().and_then(|fact| catalogue.source(&fact.source));
-        let source_tag = source_tag.map_or("en", |source| source.language.as_str()).to_owned();
-        let sentence = spoken::sentence(&catalogue, id, lang);
-        let edtf = spoken::edtf(&entry.facts().time);
-        let px = move |of: fn((f64, f64)) -> f64| move || place.get().map(|at| format!("{}px", of(at)));
-        Some(view! {
-            <div
-                class="tip" role="tooltip"
-                style:left=px(|at| at.0) style:top=px(|at| at.1)
-                on:pointerenter=move |_| hovered.stay()
-                on:pointerleave=move |_| hovered.leave()
-                on:pointerdown=|event| event.stop_propagation()
-            >
-                {(!phrases.is_empty()).then(|| view! { <q lang=source_tag>{phrases.join(" … ")}</q> })}
-                <p>{sentence}</p>
-                {(!edtf.is_empty()).then(|| view! { <code>{edtf}</code> })}
-            </div>
-        })
     };
-    view! { {shown} }
+    listen_window("keydown", Box::new(escape));
+    dynamic(move || hovered.mark.get().map(|place| shown(workspace, hovered, place)))
 }
 
-/// Left and top in the plot, inside its edges.
-fn placed(workspace: Workspace, view: TimelineView, lane: usize, id: EntryId) -> Option<(f64, f64)> {
-    let width_px = workspace.viewport().width_px();
-    let shift_px = view.translate_px();
-    view.scene.with(|scene| {
-        let above_px: f64 = scene.lanes.iter().take(lane).map(|lane| lane.height_px).sum();
-        let mark = scene.lanes.get(lane)?.marks.iter().find(|mark| mark.id == id)?;
-        let left_px = (mark.left_px() + shift_px).clamp(0.0, (width_px - WIDE_PX).max(0.0));
-        Some((left_px, above_px + mark.top_px + BELOW_PX))
-    })
+fn shown(workspace: Workspace, hovered: Hovered, place: Place) -> Piece {
+    let catalogue = workspace.catalogue();
+    let Some(entry) = catalogue.entry(place.id) else { return Piece::Nothing };
+    let lang = workspace.lang();
+    let mut phrases = String::new();
+    let mut language = "en";
+    for fact in &entry.facts().time {
+        let Some(quote) = &fact.quote else { continue };
+        if !phrases.is_empty() {
+            phrases.push_str(" … ");
+        }
+        phrases.push_str(&quote.exact);
+        language = catalogue.source(&fact.source).map_or(language, |source| source.language.as_str());
+    }
+    let mut tip = el("div")
+        .class("tip")
+        .attr("role", "tooltip")
+        .style("left", &px(place.left_px))
+        .style("top", &px(place.bottom_px))
+        .on::<web_sys::Event>("pointerenter", move |_| hovered.stay())
+        .on::<web_sys::Event>("pointerleave", move |_| hovered.leave())
+        .on::<web_sys::Event>("pointerdown", |event| event.stop_propagation());
+    if !phrases.is_empty() {
+        tip = tip.child(el("q").attr("lang", language).text(&phrases));
+    }
+    tip = tip.child(el("p").text(&spoken::sentence(&catalogue, place.id, lang)));
+    let edtf = spoken::edtf(&entry.facts().time);
+    if edtf.is_empty() { tip.into() } else { tip.child(el("code").text(&edtf)).into() }
 }

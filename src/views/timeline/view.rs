@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::axis::tick_memo;
-use super::scene::{Scene, scene};
+use super::scene::{Mark, Scene, SceneLane, scene};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::time::Day;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::Tick;
 use crate::store::Workspace;
@@ -17,10 +16,8 @@ pub struct TimelineView {
     workspace: Workspace,
     /// World px of the zoom; its origin moves only when that has got far away.
     pub scale: Memo<Scale>,
-    /// The stretch of world px for which ticks exist; changes once a plot's width.
-    pub tiles: Memo<(f64, f64)>,
     pub ticks: Memo<(Scale, Vec<Tick>)>,
-    pub scene: Memo<Scene>,
+    scene: Memo<Scene>,
 }
 
 impl TimelineView {
@@ -30,39 +27,46 @@ impl TimelineView {
             let first = Scale { origin: viewport.bounds().0, px_per_day: viewport.px_per_day() };
             viewport.scale(previous.copied().unwrap_or(first))
         });
-        let tiles = Memo::new(move |_| {
-            let viewport = workspace.viewport();
-            let width_px = viewport.width_px();
-            let tile = (-viewport.translate_px(scale.get()) / width_px).floor();
-            ((tile - 1.0) * width_px, (tile + 3.0) * width_px)
-        });
         let catalogue = workspace.catalogue();
         let scene = Memo::new(move |_| {
-            let last = workspace.bounds().1;
-            let lang = workspace.lang();
+            let notes = workspace.notes_of_entries();
+            let count = |id: EntryId| notes.get(id.0).copied().unwrap_or(0);
             workspace.groups().with(|groups| {
-                workspace.with_annotations(|annotations| {
-                    let counts = annotations.counts();
-                    let notes = |id| target_of(&catalogue, id).and_then(|t| counts.get(&t).copied()).unwrap_or(0);
-                    scene(&catalogue, groups, scale.get(), last, lang, notes)
-                })
+                scene(&catalogue, groups, scale.get(), workspace.bounds().1, workspace.lang(), &count)
             })
         });
-        Self { workspace, scale, tiles, ticks: tick_memo(scale, tiles), scene }
+        Self { workspace, scale, ticks: tick_memo(workspace, scale), scene }
     }
 
     /// The shift of every layer that is drawn in world px.
     pub fn transform(&self) -> String {
-        format!("translateX({}px)", self.translate_px())
+        let mut shift = "translateX(".to_owned();
+        shift.push_str(&crate::dom::px(self.translate_px()));
+        shift.push(')');
+        shift
     }
 
     pub fn translate_px(&self) -> f64 {
         self.workspace.viewport().translate_px(self.scale.get())
     }
 
-    /// The world px of a day's first moment.
-    pub fn day_px(&self, day: Day) -> f64 {
-        self.scale.get().start_px(day)
+    /// How many lanes there are.
+    pub fn lanes(&self) -> usize {
+        self.scene.with(|scene| scene.lanes.len())
+    }
+
+    /// Reads a lane, if it is still there.
+    pub fn with_lane<T>(&self, lane: usize, read: impl FnOnce(&SceneLane) -> T) -> Option<T> {
+        self.scene.with(|scene| scene.lanes.get(lane).map(read))
+    }
+
+    /// One mark of a lane, if it is still there.
+    pub fn mark(&self, lane: usize, id: EntryId) -> Option<Mark> {
+        self.scene.with(|scene| scene.lanes.get(lane)?.marks.iter().find(|mark| mark.id == id).cloned())
+    }
+
+    pub fn undated(&self) -> Vec<EntryId> {
+        self.scene.with(|scene| scene.undated.clone())
     }
 }
 
