@@ -3,10 +3,8 @@
 //! Pure: one bad part never spoils the others, and is said. Whether an id exists is not known here.
 
 use super::percent::{decoded, encoded};
-use crate::domain::assertion::Status;
 use crate::domain::catalogue::EntryKind;
 use crate::domain::grouping::Grouping;
-use crate::domain::place::CountryRole;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::query::{Facet, Query};
 use crate::domain::time::{Bound, Day, Edtf};
@@ -126,17 +124,15 @@ impl Route {
     fn read_facet(&mut self, facet: Facet, values: &str) -> Option<()> {
         let mut all_read = Some(());
         for value in values.split(',') {
-            let known = decoded(value).filter(|value| match facet {
-                Facet::CountryRole => CountryRole::from_code(value).is_some(),
-                Facet::Status => Status::from_code(value).is_some(),
-                Facet::Notes => value == "1",
-                _ => !value.is_empty(),
-            });
-            match known {
-                Some(value) if !self.query.has(facet, &value) => {
-                    self.query = std::mem::take(&mut self.query).toggled(facet, &value);
+            match decoded(value) {
+                Some(code) if self.query.has(facet, &code) => {}
+                Some(code) => {
+                    self.query = std::mem::take(&mut self.query).toggled(facet, &code);
+                    // A word that the facet doesn't have changes nothing.
+                    if !self.query.has(facet, &code) {
+                        all_read = None;
+                    }
                 }
-                Some(_) => {}
                 None => all_read = None,
             }
         }

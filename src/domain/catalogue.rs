@@ -7,6 +7,7 @@ use super::assertion::{Assertion, Status};
 use super::dataset::{Activity, Dataset, Event, EventKind, Facts, Source};
 use super::fold::folded;
 use super::localized::Localized;
+use super::order::sorted;
 use super::place::{Country, Place};
 use super::time::{Day, Timing, Window, timing};
 
@@ -130,7 +131,8 @@ impl Catalogue {
         let statuses = catalogue.entries().map(|(_, e)| statuses(e)).collect();
         let mut in_time: Vec<EntryId> = catalogue.entries().map(|(id, _)| id).collect();
         // What no source dates comes last; what begins on one day keeps the dataset's order.
-        in_time.sort_by_key(|id| timings.get(id.0).and_then(Timing::sort_day).map_or((1, Day(0)), |day| (0, day)));
+        let key = |id: &EntryId| timings.get(id.0).and_then(Timing::sort_day).map_or((1, Day(0)), |day| (0, day));
+        sorted(&mut in_time, |a, b| key(a) < key(b));
         catalogue.timings = timings;
         catalogue.haystacks = haystacks;
         catalogue.statuses = statuses;
@@ -273,9 +275,7 @@ fn visit<'a>(entry: Entry<'a>, mut see: impl FnMut(Status, Option<&'a str>)) {
 fn statuses(entry: Entry<'_>) -> Vec<Status> {
     let mut all = Vec::new();
     visit(entry, |status, _| all.push(status));
-    all.sort_unstable();
-    all.dedup();
-    all
+    Status::ALL.into_iter().filter(|status| all.contains(status)).collect()
 }
 
 fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
@@ -296,5 +296,9 @@ fn best_window(source: &Source) -> Option<Window> {
 
 fn positions<T>(list: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, usize> {
     // The first one wins, as the file's reader reports the others.
-    list.iter().enumerate().rev().map(|(at, record)| (id(record).clone(), at)).collect()
+    let mut positions = HashMap::new();
+    for (at, record) in list.iter().enumerate().rev() {
+        positions.insert(id(record).clone(), at);
+    }
+    positions
 }

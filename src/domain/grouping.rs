@@ -65,10 +65,13 @@ pub fn groups(catalogue: &Catalogue, entries: &[EntryId], grouping: Grouping) ->
     let at: std::collections::HashMap<GroupKey, usize> =
         groups.iter().enumerate().map(|(at, group)| (group.key.clone(), at)).collect();
     for id in entries {
-        let mut keys = keys(catalogue, *id, grouping);
-        keys.sort();
-        keys.dedup();
+        let keys = keys(catalogue, *id, grouping);
+        let mut done: Vec<GroupKey> = Vec::new();
         for key in keys {
+            if done.contains(&key) {
+                continue;
+            }
+            done.push(key.clone());
             let slot = at.get(&key).or_else(|| at.get(&GroupKey::Other));
             if let Some(group) = slot.and_then(|at| groups.get_mut(*at)) {
                 group.entries.push(*id);

@@ -2,39 +2,25 @@
 //!
 //! Within one facet the choices add up; different facets narrow each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::assertion::Status;
 use super::catalogue::{Catalogue, Entry, EntryId};
-use super::place::CountryRole;
-use super::time::{Day, Timing};
-
-/// The reader's filters. Empty means everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    /// Words that every entry must have, as typed.
-    pub text: String,
-    pub themes: BTreeSet<String>,
-    pub supports: BTreeSet<String>,
-    /// ISO 3166-1 alpha-2 codes.
-    pub countries: BTreeSet<String>,
-    pub country_roles: BTreeSet<CountryRole>,
-    pub actors: BTreeSet<String>,
-    pub statuses: BTreeSet<Status>,
-    /// First and last day, inclusive.
-    pub period: Option<(Day, Day)>,
-    pub with_notes: bool,
-}
+use super::fold::folded;
+use super::place::{CountryLink, CountryRole};
+use super::time::Day;
 
 /// One dimension to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     Theme,
     Support,
+    /// ISO 3166-1 alpha-2 codes.
     Country,
     CountryRole,
     Actor,
     Status,
+    /// Has one choice, `1`: with notes.
     Notes,
 }
 
@@ -43,83 +29,64 @@ impl Facet {
         [Self::Theme, Self::Support, Self::Country, Self::CountryRole, Self::Actor, Self::Status, Self::Notes];
 }
 
+/// The reader's filters. Empty means everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that every entry must have, as typed.
+    pub text: String,
+    /// First and last day, inclusive.
+    pub period: Option<(Day, Day)>,
+    /// The codes chosen in each facet, in the order of [`Facet::ALL`], each list in order.
+    /// [`Query::toggled`] keeps both.
+    pub codes: [Vec<String>; 7],
+}
+
 impl Query {
     /// True if nothing is filtered.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
+    /// The codes chosen in a facet, in order.
+    pub fn chosen(&self, facet: Facet) -> &[String] {
+        self.codes.get(facet as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// True if this choice is among the filters.
-    pub fn has(&self, facet: Facet, value: &str) -> bool {
-        match facet {
-            Facet::Theme => self.themes.contains(value),
-            Facet::Support => self.supports.contains(value),
-            Facet::Country => self.countries.contains(value),
-            Facet::CountryRole => CountryRole::from_code(value).is_some_and(|role| self.country_roles.contains(&role)),
-            Facet::Actor => self.actors.contains(value),
-            Facet::Status => Status::from_code(value).is_some_and(|status| self.statuses.contains(&status)),
-            Facet::Notes => self.with_notes,
-        }
+    pub fn has(&self, facet: Facet, code: &str) -> bool {
+        self.chosen(facet).iter().any(|other| other == code)
     }
 
     /// With this choice added, or taken away if it was there. A word that the facet doesn't have changes nothing.
-    pub fn toggled(mut self, facet: Facet, value: &str) -> Self {
-        fn flip<T: Ord>(set: &mut BTreeSet<T>, value: T) {
-            if !set.remove(&value) {
-                set.insert(value);
-            }
-        }
-        match facet {
-            Facet::Theme => flip(&mut self.themes, value.to_owned()),
-            Facet::Support => flip(&mut self.supports, value.to_owned()),
-            Facet::Country => flip(&mut self.countries, value.to_owned()),
-            Facet::Actor => flip(&mut self.actors, value.to_owned()),
-            Facet::Notes => self.with_notes = !self.with_notes,
-            Facet::CountryRole => {
-                if let Some(role) = CountryRole::from_code(value) {
-                    flip(&mut self.country_roles, role);
-                }
-            }
-            Facet::Status => {
-                if let Some(status) = Status::from_code(value) {
-                    flip(&mut self.statuses, status);
-                }
+    #[must_use]
+    pub fn toggled(mut self, facet: Facet, code: &str) -> Self {
+        let known = match facet {
+            Facet::CountryRole => CountryRole::from_code(code).is_some(),
+            Facet::Status => Status::from_code(code).is_some(),
+            Facet::Notes => code == "1",
+            _ => !code.is_empty(),
+        };
+        if let Some(codes) = self.codes.get_mut(facet as usize).filter(|_| known) {
+            match codes.iter().position(|other| code <= other.as_str()) {
+                Some(at) if codes.get(at).is_some_and(|other| other == code) => drop(codes.remove(at)),
+                Some(at) => codes.insert(at, code.to_owned()),
+                None => codes.push(code.to_owned()),
             }
         }
         self
     }
 
     /// With nothing chosen in this facet.
+    #[must_use]
     pub fn cleared(mut self, facet: Facet) -> Self {
-        match facet {
-            Facet::Theme => self.themes.clear(),
-            Facet::Support => self.supports.clear(),
-            Facet::Country => self.countries.clear(),
-            Facet::CountryRole => self.country_roles.clear(),
-            Facet::Actor => self.actors.clear(),
-            Facet::Status => self.statuses.clear(),
-            Facet::Notes => self.with_notes = false,
+        if let Some(codes) = self.codes.get_mut(facet as usize) {
+            codes.clear();
         }
         self
     }
 
-    /// The codes chosen in a facet.
-    pub fn chosen(&self, facet: Facet) -> Vec<String> {
-        match facet {
-            Facet::Theme => self.themes.iter().cloned().collect(),
-            Facet::Support => self.supports.iter().cloned().collect(),
-            Facet::Country => self.countries.iter().cloned().collect(),
-            Facet::CountryRole => self.country_roles.iter().map(|r| r.code().to_owned()).collect(),
-            Facet::Actor => self.actors.iter().cloned().collect(),
-            Facet::Status => self.statuses.iter().map(|s| s.code().to_owned()).collect(),
-            Facet::Notes => {
-                if self.with_notes {
-                    vec!["1".to_owned()]
-                } else {
-                    Vec::new()
-                }
-            }
-        }
+    fn takes(&self, facet: Facet, code: &str) -> bool {
+        self.chosen(facet).is_empty() || self.has(facet, code)
     }
 }
 
@@ -128,13 +95,23 @@ impl Query {
 pub struct Answer {
     /// In the dataset's order.
     pub entries: Vec<EntryId>,
-    /// Per facet and code: how many entries there would be with that choice alone in its facet.
-    pub counts: BTreeMap<Facet, BTreeMap<String, usize>>,
+    counts: [HashMap<String, usize>; 7],
 }
 
 impl Answer {
-    pub fn count(&self, facet: Facet, value: &str) -> usize {
-        self.counts.get(&facet).and_then(|c| c.get(value)).copied().unwrap_or(0)
+    /// How many entries there would be with this choice alone in its facet.
+    pub fn count(&self, facet: Facet, code: &str) -> usize {
+        self.counts.get(facet as usize).and_then(|counts| counts.get(code)).copied().unwrap_or(0)
+    }
+
+    /// How many choices of a facet would leave anything.
+    pub fn choices(&self, facet: Facet) -> usize {
+        self.counts.get(facet as usize).map_or(0, HashMap::len)
+    }
+
+    /// Every choice of a facet that would leave something, with its count.
+    pub fn counted(&self, facet: Facet) -> impl Iterator<Item = (&String, usize)> {
+        self.counts.get(facet as usize).into_iter().flatten().map(|(code, count)| (code, *count))
     }
 
     pub fn holds(&self, id: EntryId) -> bool {
@@ -144,31 +121,32 @@ impl Answer {
 
 /// What of the catalogue answers the query. `noted` tells whether an entry has a note.
 pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> bool) -> Answer {
-    let words: Vec<String> = super::fold::folded(&query.text).split_whitespace().map(str::to_owned).collect();
+    let text = folded(&query.text);
     let mut out = Answer::default();
     for (id, entry) in catalogue.entries() {
-        if !words.iter().all(|word| catalogue.folded_text(id).contains(word.as_str())) {
+        if !text.split_whitespace().all(|word| catalogue.folded_text(id).contains(word)) {
             continue;
         }
         if let Some((from, to)) = query.period
-            && !catalogue.timing(id).is_some_and(|t: &Timing| t.overlaps(from, to))
+            && !catalogue.timing(id).is_some_and(|timing| timing.overlaps(from, to))
         {
             continue;
         }
-        let values = Values::of(catalogue, id, entry, noted(id));
+        let values = Values { entry, statuses: catalogue.statuses(id), noted: noted(id) };
         let failed: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| !values.pass(query, *facet)).collect();
         if failed.is_empty() {
             out.entries.push(id);
         }
-        for facet in Facet::ALL {
+        for (facet, counts) in Facet::ALL.into_iter().zip(&mut out.counts) {
             // A facet counts what the other facets leave. Country and role look at each other's choice themselves.
             let own = |f: Facet| f == facet || (is_country(f) && is_country(facet));
-            if failed.iter().any(|f| !own(*f)) {
-                continue;
-            }
-            let counts = out.counts.entry(facet).or_default();
-            for value in values.codes(query, facet) {
-                *counts.entry(value).or_insert(0) += 1;
+            if failed.iter().all(|f| own(*f)) {
+                for code in values.codes(query, facet) {
+                    match counts.get_mut(code) {
+                        Some(count) => *count += 1,
+                        None => drop(counts.insert(code.to_owned(), 1)),
+                    }
+                }
             }
         }
     }
@@ -183,71 +161,48 @@ struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn of(catalogue: &'a Catalogue, id: EntryId, entry: Entry<'a>, noted: bool) -> Self {
-        Self { entry, statuses: catalogue.statuses(id), noted }
-    }
-
     fn pass(&self, query: &Query, facet: Facet) -> bool {
-        let facts = self.entry.facts();
         match facet {
-            Facet::Theme => any_chosen(&query.themes, self.entry.themes().iter()),
-            Facet::Support => any_chosen(&query.supports, self.entry.supports().iter()),
-            Facet::Actor => any_chosen(&query.actors, facts.participants.iter().map(|p| &p.value.actor)),
-            Facet::Status => any_chosen(&query.statuses, self.statuses.iter()),
-            Facet::Notes => !query.with_notes || self.noted,
             // Country and role must hold of one and the same link: "for Kenya", not "Kenya" and "for anybody".
-            Facet::Country => {
-                query.countries.is_empty()
-                    || facts.countries.iter().any(|link| {
-                        query.countries.contains(&link.value.country)
-                            && (query.country_roles.is_empty() || query.country_roles.contains(&link.value.role))
-                    })
+            Facet::Country | Facet::CountryRole => {
+                let both = |link: &CountryLink| {
+                    query.takes(Facet::Country, &link.country) && query.takes(Facet::CountryRole, link.role.code())
+                };
+                query.chosen(facet).is_empty() || self.entry.facts().countries.iter().any(|link| both(&link.value))
             }
-            Facet::CountryRole => {
-                query.country_roles.is_empty()
-                    || facts.countries.iter().any(|link| {
-                        query.country_roles.contains(&link.value.role)
-                            && (query.countries.is_empty() || query.countries.contains(&link.value.country))
-                    })
-            }
+            _ => query.chosen(facet).is_empty() || self.codes(query, facet).iter().any(|code| query.has(facet, code)),
         }
     }
 
     /// The entry's codes in a facet, each once.
-    fn codes(&self, query: &Query, facet: Facet) -> BTreeSet<String> {
+    fn codes(&self, query: &Query, facet: Facet) -> Vec<&'a str> {
         let facts = self.entry.facts();
-        match facet {
-            Facet::Theme => self.entry.themes().iter().cloned().collect(),
-            Facet::Support => self.entry.supports().iter().cloned().collect(),
-            Facet::Actor => facts.participants.iter().map(|p| p.value.actor.clone()).collect(),
-            Facet::Status => self.statuses.iter().map(|s| s.code().to_owned()).collect(),
-            Facet::Notes => {
-                if self.noted {
-                    BTreeSet::from(["1".to_owned()])
-                } else {
-                    BTreeSet::new()
-                }
+        let mut codes: Vec<&'a str> = Vec::new();
+        let mut add = |code: &'a str| {
+            if !codes.contains(&code) {
+                codes.push(code);
             }
-            Facet::Country => facts
-                .countries
-                .iter()
-                .filter(|l| query.country_roles.is_empty() || query.country_roles.contains(&l.value.role))
-                .map(|l| l.value.country.clone())
-                .collect(),
-            Facet::CountryRole => facts
-                .countries
-                .iter()
-                .filter(|l| query.countries.is_empty() || query.countries.contains(&l.value.country))
-                .map(|l| l.value.role.code().to_owned())
-                .collect(),
+        };
+        match facet {
+            Facet::Theme => self.entry.themes().iter().for_each(|code| add(code)),
+            Facet::Support => self.entry.supports().iter().for_each(|code| add(code)),
+            Facet::Actor => facts.participants.iter().for_each(|p| add(&p.value.actor)),
+            Facet::Status => self.statuses.iter().for_each(|status| add(status.code())),
+            Facet::Notes if self.noted => add("1"),
+            Facet::Notes => {}
+            Facet::Country => {
+                let links = facts.countries.iter().map(|link| &link.value);
+                links.filter(|l| query.takes(Facet::CountryRole, l.role.code())).for_each(|l| add(&l.country));
+            }
+            Facet::CountryRole => {
+                let links = facts.countries.iter().map(|link| &link.value);
+                links.filter(|l| query.takes(Facet::Country, &l.country)).for_each(|l| add(l.role.code()));
+            }
         }
+        codes
     }
 }
 
 const fn is_country(facet: Facet) -> bool {
     matches!(facet, Facet::Country | Facet::CountryRole)
-}
-
-fn any_chosen<'v, T: Ord + 'v>(chosen: &BTreeSet<T>, mut values: impl Iterator<Item = &'v T>) -> bool {
-    chosen.is_empty() || values.any(|value| chosen.contains(value))
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::assertion::{Assertion, Status};
 use super::catalogue::{Catalogue, Entry, EntryId};
 use super::dataset::{Facts, Statement};
+use super::order::sorted;
 use super::place::{CountryRole, PlaceLink};
 
 /// One actor in an entry, with each of its roles.
@@ -205,7 +206,7 @@ fn together<'a>(
     let mut found: Vec<(String, usize)> = order.map(|id| (id.to_owned(), count(id))).collect();
     found.retain(|(_, count)| *count > 0);
     // Stable: the dataset's order stays among equals.
-    found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    sorted(&mut found, |a, b| b.1 < a.1);
     found
 }
 

@@ -3,6 +3,7 @@
 use super::catalogue::{Catalogue, Entry, EntryKind};
 use super::fold::{folded, found};
 use super::localized::Localized;
+use super::order::sorted;
 
 /// What kind of thing was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,7 +67,8 @@ pub fn search(catalogue: &Catalogue, text: &str, tag: &str) -> Vec<Hit> {
             hits.push(Hit { kind: HitKind::Actor, page: actor.id.clone(), entry: None, text, aside });
         }
     }
-    hits.sort_by_key(|hit| (hit.kind, rank(&hit.text, words.first().copied().unwrap_or(""))));
+    let word = words.first().copied().unwrap_or("");
+    sorted(&mut hits, |a, b| (a.kind, rank(&a.text, word)) < (b.kind, rank(&b.text, word)));
     hits
 }
 

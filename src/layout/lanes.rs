@@ -3,6 +3,8 @@
 //! Knows widths and places in world px only. It doesn't know what is visible, so that panning moves nothing between
 //! rows; a label that should stay in sight asks [`visible_label_px`].
 
+use crate::domain::order::sorted;
+
 /// A row of bars: the label's line above, the bar below.
 pub const BAR_ROW_PX: f64 = 54.0;
 /// A row of marks: the label beside the sign.
@@ -99,10 +101,10 @@ struct Spot {
 /// Packs items into `lane_count` lanes; no label runs beyond `right_px` (the end of the world shown) if it can help it.
 /// Greedy, in the order of time: the same items give the same rows. An empty lane keeps the height of one row.
 pub fn packed(items: &[Item], lane_count: usize, right_px: f64) -> Lanes {
-    let mut sorted: Vec<&Item> = items.iter().filter(|item| item.lane < lane_count).collect();
-    sorted.sort_by(|a, b| a.lane.cmp(&b.lane).then(a.x_px.total_cmp(&b.x_px)).then(a.key.cmp(&b.key)));
+    let mut in_order: Vec<&Item> = items.iter().filter(|item| item.lane < lane_count).collect();
+    sorted(&mut in_order, |a, b| (a.lane, a.x_px, a.key) < (b.lane, b.x_px, b.key));
     let mut result = Lanes::default();
-    let mut rest = sorted.as_slice();
+    let mut rest = in_order.as_slice();
     for lane in 0..lane_count {
         let count = rest.iter().take_while(|item| item.lane == lane).count();
         let (here, later) = rest.split_at(count);

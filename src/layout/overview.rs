@@ -4,6 +4,7 @@
 
 use super::drawing::Reach;
 use super::viewport::Viewport;
+use crate::domain::order::sorted;
 use crate::domain::time::Day;
 
 /// The height of a strip, and from one to the next.
@@ -108,10 +109,10 @@ impl Overview {
 
     /// The strips of things, in at most `max_rows` rows; what has no free row shares the last one.
     pub fn strips(self, reaches: &[(usize, Reach)], max_rows: usize) -> Vec<Strip> {
-        let mut sorted: Vec<&(usize, Reach)> = reaches.iter().collect();
-        sorted.sort_by_key(|(key, reach)| (reach.whole.0, *key));
+        let mut in_time: Vec<&(usize, Reach)> = reaches.iter().collect();
+        sorted(&mut in_time, |a, b| (a.1.whole.0, a.0) < (b.1.whole.0, b.0));
         let mut ends: Vec<f64> = Vec::new();
-        sorted.into_iter().map(|(key, reach)| self.strip(*key, reach, &mut ends, max_rows.max(1))).collect()
+        in_time.into_iter().map(|(key, reach)| self.strip(*key, reach, &mut ends, max_rows.max(1))).collect()
     }
 
     fn strip(self, key: usize, reach: &Reach, ends: &mut Vec<f64>, max_rows: usize) -> Strip {

@@ -2,6 +2,7 @@
 //!
 //! Writes no labels: a tick says its unit and its date, the text room says it in words.
 
+use crate::domain::order::sorted;
 use crate::domain::time::Day;
 
 /// What a tick counts, and so how precise its label is.
@@ -140,7 +141,7 @@ pub fn ticks(from: Day, to: Day, px_per_day: f64, min_label_px: f64) -> Vec<Tick
                 .map(tick(minor, false))
                 .take(MOST_TICKS),
         );
-        ticks.sort_unstable_by_key(|tick| tick.day);
+        sorted(&mut ticks, |a, b| a.day < b.day);
     }
     ticks
 }

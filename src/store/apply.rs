@@ -27,7 +27,10 @@ impl Workspace {
             Action::Resize { width_px } => self.resize(width_px),
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
-            Action::ZoomBy { factor } => self.look(|v| v.zoomed_at(v.width_px() / 2.0, factor)),
+            Action::ZoomBy { factor } => {
+                self.look(|v| v.zoomed_at(v.width_px() / 2.0, factor));
+                self.settle_window();
+            }
             Action::Fit => self.fit(),
             Action::ShowWindow(from, to) => self.look(|viewport| viewport.to_window(from, to)),
             Action::SettleWindow => self.settle_window(),

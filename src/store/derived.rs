@@ -1,6 +1,5 @@
 //! What follows from the state: computed once, read by many, written by nobody.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,13 +12,19 @@ use crate::domain::query::{self, Answer, Query};
 use crate::domain::time::Day;
 use crate::text::Lang;
 
-/// The entries with a note.
-pub(super) fn noted(catalogue: Arc<Catalogue>, annotations: RwSignal<Annotations>) -> Memo<BTreeSet<EntryId>> {
+/// How many notes each entry has, by its position.
+pub(super) fn noted(catalogue: Arc<Catalogue>, annotations: RwSignal<Annotations>) -> Memo<Vec<usize>> {
     Memo::new(move |_| {
+        let mut counts = vec![0; catalogue.entries().count()];
         annotations.with(|annotations| {
-            let targets = annotations.live().into_iter().map(|revision| revision.content.target.thing());
-            targets.filter_map(|target| entry_of(&catalogue, target)).collect()
-        })
+            for revision in annotations.live() {
+                let entry = entry_of(&catalogue, revision.content.target.thing());
+                if let Some(count) = entry.and_then(|id| counts.get_mut(id.0)) {
+                    *count += 1;
+                }
+            }
+        });
+        counts
     })
 }
 
@@ -34,9 +39,9 @@ fn entry_of(catalogue: &Catalogue, target: &Target) -> Option<EntryId> {
 pub(super) fn answer(
     catalogue: Arc<Catalogue>,
     query: RwSignal<Query>,
-    noted: Memo<BTreeSet<EntryId>>,
+    noted: Memo<Vec<usize>>,
 ) -> Memo<Answer> {
-    Memo::new(move |_| query.with(|q| noted.with(|noted| query::answer(&catalogue, q, |id| noted.contains(&id)))))
+    Memo::new(move |_| query.with(|q| noted.with(|noted| query::answer(&catalogue, q, |id| noted.get(id.0).is_some_and(|count| 0 < *count)))))
 }
 
 pub(super) fn groups(

@@ -20,9 +20,12 @@ pub fn spoken_entry(lang: Lang, catalogue: &Catalogue, id: EntryId, notes: usize
             parts.push(m.time.differing.to_owned());
         }
     }
-    let mut countries: Vec<&str> = facts.countries.iter().map(|link| link.value.country.as_str()).collect();
-    countries.sort_unstable();
-    countries.dedup();
+    let mut countries: Vec<&str> = Vec::new();
+    for link in &facts.countries {
+        if !countries.contains(&link.value.country.as_str()) {
+            countries.push(&link.value.country);
+        }
+    }
     match countries.as_slice() {
         [] => {}
         [one] => parts.push(catalogue.country(one).map_or(*one, |country| country.name.get(lang.tag())).to_owned()),

@@ -2,68 +2,70 @@
 
 mod sections;
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::parts::links::{link, other_name};
+use super::parts::links::{crumb, crumbs, grouphead, missing, other_name, words, words_if};
 use super::parts::names;
-use super::parts::note_box::NoteBox;
+use super::parts::note_box::note_box;
 use super::parts::roles::roles_said;
-use super::parts::subject::{Subject, entries_section, in_time};
+use super::parts::subject::{Subject, entries_section, in_time, statements_section};
 use crate::codec::route::Page;
+use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::related::{entries_of_actor, parts};
 use crate::store::Workspace;
 use crate::text::{Lang, sentence_case};
 
-#[component]
-pub fn ActorPage(workspace: Workspace, id: String) -> impl IntoView {
+pub fn actor_page(workspace: Workspace, id: String) -> Piece {
     let catalogue = workspace.catalogue();
     if catalogue.actor(&id).is_none() {
-        return unknown(workspace, id);
+        return dynamic(move || {
+            let m = workspace.messages();
+            missing(workspace, m, &(m.errors.unknown_actor)(&id), Page::Actors, m.errors.to_actors)
+        });
     }
-    let subject = Subject::new(workspace, entries_of_actor(&catalogue, &id));
-    let m = move || workspace.messages();
-    let notes_heading = {
-        let (catalogue, id) = (Arc::clone(&catalogue), id.clone());
-        move || (m().actor.notes)(&names::actor(&catalogue, &id, workspace.lang()))
-    };
-    let content = if subject.is_empty() {
-        view! { <p class="intro">{move || m().actor.nothing}</p> }.into_any()
+    let all = entries_of_actor(&catalogue, &id);
+    let subject = Subject::new(workspace, id.clone(), all);
+    let names = el("div").child(dynamic(move || sections::names_in_time(workspace, subject)));
+    let content = if subject.count() == 0 {
+        names.child(dynamic(move || words("p", "intro", workspace.messages().actor.nothing)))
     } else {
-        let roles = |actor: String| {
-            move |catalogue: &Catalogue, id: EntryId, lang: Lang| entry_roles(catalogue, id, &actor, lang)
-        };
-        view! {
-            {in_time(workspace, subject)}
-            {entries_section(workspace, subject, EntryKind::Activity, roles(id.clone()))}
-            {entries_section(workspace, subject, EntryKind::Event, roles(id.clone()))}
-            {sections::statements(workspace, subject, id.clone())}
-        }
-        .into_any()
+        names.child(in_time(workspace, subject)).child(dynamic(move || content(workspace, subject)))
     };
-    view! {
-        <div class="entry-head">
-            {crumbs(workspace, id.clone())}
-            {titles(workspace, subject, id.clone())}
-        </div>
-        <div class="cols">
-            <div>
-                {sections::names_in_time(workspace, id.clone())}
-                {content}
-            </div>
-            <aside aria-label=move || m().reading.beside>
-                {sections::infobox(workspace, id.clone())}
-                {sections::relations(workspace, id.clone())}
-                {sections::partners(workspace, subject, id.clone())}
-                <h2 class="grouphead">{notes_heading}</h2>
-                <NoteBox workspace target=Target::Actor(id) />
-            </aside>
-        </div>
-    }
-    .into_any()
+    let aside = el("aside")
+        .attr_word("aria-label", move || workspace.messages().reading.beside)
+        .child(dynamic(move || beside(workspace, subject)))
+        .child(note_box(workspace, Target::Actor(id)));
+    Piece::Many(vec![
+        el("div").class("entry-head").child(dynamic(move || head(workspace, subject))).into(),
+        el("div").class("cols").child(content).child(aside).into(),
+    ])
+}
+
+/// What is known, by section. Reads the language.
+fn content(workspace: Workspace, subject: Subject) -> Piece {
+    let actor = subject.id();
+    let m = workspace.messages();
+    let roles = |catalogue: &Catalogue, id: EntryId, lang: Lang| entry_roles(catalogue, id, &actor, lang);
+    Piece::Many(vec![
+        entries_section(workspace, subject, EntryKind::Activity, &roles),
+        entries_section(workspace, subject, EntryKind::Event, &roles),
+        statements_section(workspace, subject, m.actor.statements, &|rows, _, entry| {
+            rows.statements(entry, &|said| said.actors.contains(&actor));
+            rows.participants(entry, Some(&actor));
+        }),
+    ])
+}
+
+/// The facts, the others, and the heading of the notes. Reads the language.
+fn beside(workspace: Workspace, subject: Subject) -> Piece {
+    let m = workspace.messages();
+    let name = names::actor(&workspace.catalogue(), &subject.id(), workspace.lang());
+    Piece::Many(vec![
+        sections::infobox(workspace, subject),
+        sections::relations(workspace, subject),
+        sections::partners(workspace, subject),
+        grouphead(&(m.actor.notes)(&name)).into(),
+    ])
 }
 
 /// The actor's roles in an entry; or that a statement names it.
@@ -75,54 +77,27 @@ fn entry_roles(catalogue: &Catalogue, id: EntryId, actor: &str, lang: Lang) -> S
     }
 }
 
-fn crumbs(workspace: Workspace, id: String) -> AnyView {
+/// The kind of actor, then the names. Reads the language.
+fn head(workspace: Workspace, subject: Subject) -> Piece {
     let catalogue = workspace.catalogue();
-    let m = move || workspace.messages();
-    let kind = move || {
-        let kind = catalogue.actor(&id)?.kind.clone();
-        Some(sentence_case(&names::term(&catalogue.dataset.actor_kinds, &kind, workspace.lang())))
-    };
-    view! {
-        <nav class="crumbs" aria-label=move || m().reading.where_you_are>
-            {link(workspace, Page::Actors, move || m().places.actors)}
-            <span aria-hidden="true">"/"</span>
-            <span>{kind}</span>
-        </nav>
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let Some(actor) = catalogue.actor(&subject.id()) else { return none() };
+    let line = crumbs(workspace, Page::Actors, m.places.actors);
+    let line = crumb(line, &sentence_case(&names::term(&catalogue.dataset.actor_kinds, &actor.kind, lang)));
+    let dot = m.lists.dot;
+    let mut alt = el("p").class("alt");
+    if let Some((tag, name)) = other_name(&actor.name, lang) {
+        alt = alt.child(words("span", "", name).attr("lang", tag)).text(dot);
     }
-    .into_any()
-}
-
-fn titles(workspace: Workspace, subject: Subject, id: String) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let titles = move || {
-        let lang = workspace.lang();
-        let dot = lang.messages().lists.dot;
-        let actor = catalogue.actor(&id)?;
-        let other = other_name(&actor.name, lang);
-        let other = other.map(|(tag, name)| view! { <span lang=tag>{name}</span>{dot} });
-        let short = actor.short.get(lang.tag()).to_owned();
-        let named = actor.name.get(lang.tag()).to_owned();
-        let short = (!short.is_empty() && short != named).then(|| format!("{short}{dot}"));
-        let note = actor.note.get(lang.tag()).to_owned();
-        Some(view! {
-            <h1>{named}</h1>
-            <p class="alt">{other}{short}{subject.counted(&catalogue, lang)}</p>
-            {(!note.is_empty()).then(|| view! { <p class="when">{note}</p> })}
-        })
-    };
-    view! { {titles} }.into_any()
-}
-
-fn unknown(workspace: Workspace, id: String) -> AnyView {
-    let m = move || workspace.messages();
-    view! {
-        <div class="entry-head">
-            <h1>{move || (m().errors.unknown_actor)(&id)}</h1>
-            <p class="when">{move || m().errors.unknown_page_text}</p>
-        </div>
-        <p class="btns">
-            <a class="btn primary" href=move || workspace.href(Page::Actors)>{move || m().errors.to_actors}</a>
-        </p>
+    let (name, short) = (actor.name.get(lang.tag()), actor.short.get(lang.tag()));
+    if !short.is_empty() && short != name {
+        alt = alt.text(short).text(dot);
     }
-    .into_any()
+    Piece::Many(vec![
+        line.into(),
+        words("h1", "", name).into(),
+        alt.text(&subject.counted(&catalogue, lang)).into(),
+        words_if("p", "when", actor.note.get(lang.tag())),
+    ])
 }

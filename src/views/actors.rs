@@ -1,131 +1,111 @@
 //! All actors, by kind, as far as the filters leave anything that names them.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::filters::{Filters, Nothing};
-use super::parts::links::{aside, link, note_mark};
+use super::filters::{filters, nothing};
+use super::parts::links::{link_to, note_mark, with_aside, words};
 use super::parts::names;
 use super::parts::roles::roles_said;
-use super::question::Question;
+use super::question::question_view;
 use crate::codec::route::Page;
+use crate::dom::{El, Piece, dynamic, el, none};
+use crate::domain::actor::Actor;
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::query::Query;
 use crate::domain::related::{Part, names_actor, parts};
 use crate::store::Workspace;
 use crate::text::{Lang, sentence_case};
 
-/// Kinds of actors with the actors that are left.
-type Groups = Vec<(String, Vec<String>)>;
+pub fn actors_page(workspace: Workspace) -> Piece {
+    Piece::Many(vec![
+        question_view(workspace, none()).into(),
+        el("p").class("story").word(move || workspace.messages().actors.lead).into(),
+        filters(workspace).into(),
+        dynamic(move || groups(workspace)),
+    ])
+}
 
-#[component]
-pub fn ActorsPage(workspace: Workspace) -> impl IntoView {
-    let groups = Memo::new({
-        let catalogue = workspace.catalogue();
-        move |_| {
-            let all = workspace.with_query(crate::domain::query::Query::is_empty);
-            workspace.answer().with(|answer| grouped(&catalogue, &answer.entries, all))
-        }
-    });
-    let kinds = move || groups.with(|groups| groups.iter().map(|(kind, _)| kind.clone()).collect::<Vec<String>>());
-    let empty = move || groups.with(Vec::is_empty);
-    view! {
-        <Question workspace>""</Question>
-        <p class="story">{move || workspace.messages().actors.lead}</p>
-        <Filters workspace />
-        <For each=kinds key=Clone::clone children=move |kind| group(workspace, groups, kind) />
-        <Show when=empty><Nothing workspace /></Show>
-    }
-    .into_any()
+/// The rows of one kind.
+struct Group<'a> {
+    kind: &'a str,
+    rows: El,
+    count: usize,
 }
 
 /// Without filters every actor is listed, also one that no entry names.
-fn grouped(catalogue: &Catalogue, entries: &[EntryId], all: bool) -> Groups {
-    let named = |id: &str| entries.iter().filter_map(|at| catalogue.entry(*at)).any(|entry| names_actor(entry, id));
-    let mut groups: Groups = catalogue.dataset.actor_kinds.iter().map(|kind| (kind.id.clone(), Vec::new())).collect();
-    for actor in catalogue.dataset.actors.iter().filter(|actor| all || named(&actor.id)) {
-        match groups.iter_mut().find(|(kind, _)| *kind == actor.kind) {
-            Some((_, actors)) => actors.push(actor.id.clone()),
-            None => groups.push((actor.kind.clone(), vec![actor.id.clone()])),
+fn groups(workspace: Workspace) -> Piece {
+    let catalogue = workspace.catalogue();
+    let lang = workspace.lang();
+    let all = workspace.with_query(Query::is_empty);
+    let shown = workspace.answer().with(|answer| answer.entries.clone());
+    let new = |kind| Group { kind, rows: el("ul").class("rows multi"), count: 0 };
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for kind in &catalogue.dataset.actor_kinds {
+        groups.push(new(&kind.id));
+    }
+    for actor in &catalogue.dataset.actors {
+        let Some(row) = row(workspace, &catalogue, &shown, actor, lang, all) else { continue };
+        if !groups.iter().any(|group| group.kind == actor.kind) {
+            groups.push(new(&actor.kind));
+        }
+        if let Some(group) = groups.iter_mut().find(|group| group.kind == actor.kind) {
+            group.rows = group.rows.clone().child(row);
+            group.count += 1;
         }
     }
-    groups.retain(|(_, actors)| !actors.is_empty());
-    groups
+    let mut pieces: Vec<Piece> = Vec::new();
+    for Group { kind, rows, count } in groups.into_iter().filter(|group| group.count > 0) {
+        let id = "kind-".to_owned() + kind;
+        let name = sentence_case(&names::term(&catalogue.dataset.actor_kinds, kind, lang));
+        let heading = words("h2", "grouphead big", &name).attr("id", &id).text(" ");
+        let heading = heading.child(words("small", "", &count.to_string()));
+        pieces.push(el("section").attr("aria-labelledby", &id).child(heading).child(rows).into());
+    }
+    if pieces.is_empty() { nothing(workspace).into() } else { Piece::Many(pieces) }
 }
 
-fn group(workspace: Workspace, groups: Memo<Groups>, kind: String) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let id = format!("kind-{kind}");
-    let ids = {
-        let kind = kind.clone();
-        move || {
-            let found =
-                groups.with(|groups| groups.iter().find(|(other, _)| *other == kind).map(|(_, ids)| ids.clone()));
-            found.unwrap_or_default()
-        }
-    };
-    let count = {
-        let ids = ids.clone();
-        move || ids().len()
-    };
-    let name = move || sentence_case(&names::term(&catalogue.dataset.actor_kinds, &kind, workspace.lang()));
-    view! {
-        <section aria-labelledby=id.clone()>
-            <h2 class="grouphead big" id=id.clone()>{name}" "<small>{count}</small></h2>
-            <ul class="rows multi">
-                <For each=ids key=Clone::clone children=move |id| row(workspace, id) />
-            </ul>
-        </section>
+/// An actor, if an entry names it or all are wanted.
+fn row(
+    workspace: Workspace,
+    catalogue: &Catalogue,
+    entries: &[EntryId],
+    actor: &Actor,
+    lang: Lang,
+    all: bool,
+) -> Option<El> {
+    let said = entries_said(catalogue, entries, &actor.id, lang);
+    if said.is_none() && !all {
+        return None;
     }
-    .into_any()
-}
-
-fn row(workspace: Workspace, id: String) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let name = {
-        let (catalogue, id) = (Arc::clone(&catalogue), id.clone());
-        move || {
-            let lang = workspace.lang();
-            let aside = catalogue.actor(&id).map(|actor| aside(&actor.name, lang));
-            view! { {names::actor(&catalogue, &id, lang)}{aside} }
-        }
-    };
-    let sub = {
-        let id = id.clone();
-        move || {
-            let lang = workspace.lang();
-            workspace.answer().with(|answer| entries_said(&catalogue, &answer.entries, &id, lang))
-        }
-    };
-    let mark = note_mark(workspace, Target::Actor(id.clone()));
-    view! {
-        <li>
-            {link(workspace, Page::Actor(id), view! { {name}{mark} })}
-            <span class="sub">{sub}</span>
-        </li>
-    }
-    .into_any()
+    let link = link_to(workspace, Page::Actor(actor.id.clone())).text(actor.name.get(lang.tag()));
+    let link = with_aside(link, &actor.name, lang).child(note_mark(workspace, Target::Actor(actor.id.clone())));
+    let said = said.unwrap_or_else(|| lang.messages().actor.nothing.to_owned());
+    Some(el("li").child(link).child(words("span", "sub", &said)))
 }
 
 /// "2 activities: joint implementer, host"; that it is only named; or nothing.
-fn entries_said(catalogue: &Catalogue, entries: &[EntryId], id: &str, lang: Lang) -> String {
+fn entries_said(catalogue: &Catalogue, entries: &[EntryId], id: &str, lang: Lang) -> Option<String> {
     let m = lang.messages();
-    let named: Vec<_> =
-        entries.iter().filter_map(|at| catalogue.entry(*at)).filter(|entry| names_actor(*entry, id)).collect();
-    if named.is_empty() {
-        return m.actor.nothing.to_owned();
-    }
-    let activities = named.iter().filter(|entry| entry.kind() == EntryKind::Activity).count();
-    let counted = (m.counts.entries)(activities, named.len() - activities);
+    let (mut activities, mut events) = (0, 0);
     let mut all = Part { actor: id.to_owned(), roles: Vec::new() };
-    for part in named.iter().flat_map(|entry| parts(entry.facts())).filter(|part| part.actor == id) {
-        for role in part.roles {
-            if !all.roles.iter().any(|(known, _)| *known == role.0) {
-                all.roles.push(role);
+    for entry in entries.iter().filter_map(|at| catalogue.entry(*at)).filter(|entry| names_actor(*entry, id)) {
+        match entry.kind() {
+            EntryKind::Activity => activities += 1,
+            EntryKind::Event => events += 1,
+        }
+        for part in parts(entry.facts()).into_iter().filter(|part| part.actor == id) {
+            for role in part.roles {
+                if !all.roles.iter().any(|(known, _)| *known == role.0) {
+                    all.roles.push(role);
+                }
             }
         }
     }
+    if activities + events == 0 {
+        return None;
+    }
+    let counted = (m.counts.entries)(activities, events);
     let roles = if all.roles.is_empty() { m.reading.in_passing.to_owned() } else { roles_said(catalogue, &all, lang) };
-    format!("{counted}{}{roles}", m.lists.colon)
+    Some(counted + m.lists.colon + &roles)
 }

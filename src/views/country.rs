@@ -2,151 +2,126 @@
 
 mod sections;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::parts::links::{link, other_name};
+use super::parts::links::{crumbs, grouphead, missing, other_name, step, words};
 use super::parts::names;
-use super::parts::note_box::NoteBox;
-use super::parts::subject::{Subject, entries_section, in_time};
+use super::parts::note_box::note_box;
+use super::parts::roles::{append, marked};
+use super::parts::subject::{Subject, entries_section, in_time, statements_section};
 use crate::codec::route::Page;
+use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::related::{entries_of_country, names_country, roles_in};
+use crate::domain::related::{entries_of_country, names_country, roles_in, says_country};
 use crate::store::Workspace;
 use crate::text::Lang;
-use crate::views::parts::roles::marked;
 
-#[component]
-pub fn CountryPage(workspace: Workspace, code: String) -> impl IntoView {
+pub fn country_page(workspace: Workspace, code: String) -> Piece {
     let catalogue = workspace.catalogue();
     if catalogue.country(&code).is_none() {
-        return unknown(workspace, code);
+        return dynamic(move || {
+            let m = workspace.messages();
+            missing(workspace, m, &(m.errors.unknown_country)(&code), Page::Countries, m.errors.to_countries)
+        });
     }
-    let subject = Subject::new(workspace, entries_of_country(&catalogue, &code));
-    let m = move || workspace.messages();
-    let notes_heading = {
-        let (catalogue, code) = (Arc::clone(&catalogue), code.clone());
-        move || (m().country.notes)(&names::country(&catalogue, &code, workspace.lang()))
-    };
-    let content = if subject.is_empty() {
-        view! { <p class="intro">{move || m().country.nothing}</p> }.into_any()
+    let all = entries_of_country(&catalogue, &code);
+    let subject = Subject::new(workspace, code.clone(), all);
+    let content = if subject.count() == 0 {
+        el("div").child(dynamic(move || words("p", "intro", workspace.messages().country.nothing)))
     } else {
-        let roles =
-            |code: String| move |catalogue: &Catalogue, id: EntryId, lang: Lang| roles_said(catalogue, id, &code, lang);
-        view! {
-            {in_time(workspace, subject)}
-            {entries_section(workspace, subject, EntryKind::Activity, roles(code.clone()))}
-            {entries_section(workspace, subject, EntryKind::Event, roles(code.clone()))}
-            {sections::statements(workspace, subject, code.clone())}
-            {sections::actors(workspace, subject)}
-            {sections::places(workspace, subject, code.clone())}
-        }
-        .into_any()
+        el("div").child(in_time(workspace, subject)).child(dynamic(move || content(workspace, subject)))
     };
-    view! {
-        <div class="entry-head">
-            {crumbs(workspace, code.clone())}
-            {titles(workspace, subject, code.clone())}
-        </div>
-        <div class="cols">
-            <div>{content}</div>
-            <aside aria-label=move || m().reading.beside>
-                <h2 class="grouphead">{move || m().country.roles}</h2>
-                {sections::roles(workspace, subject, code.clone())}
-                <h2 class="grouphead">{notes_heading}</h2>
-                <NoteBox workspace target=Target::Country(code.clone()) />
-                {sections::together(workspace, subject, code)}
-            </aside>
-        </div>
-    }
-    .into_any()
+    let aside = el("aside")
+        .attr_word("aria-label", move || workspace.messages().reading.beside)
+        .child(dynamic(move || beside(workspace, subject)))
+        .child(note_box(workspace, Target::Country(code)))
+        .child(dynamic(move || sections::together(workspace, subject)));
+    Piece::Many(vec![
+        el("div").class("entry-head").child(dynamic(move || head(workspace, subject))).into(),
+        el("div").class("cols").child(content).child(aside).into(),
+    ])
+}
+
+/// What is known, by section. Reads the language.
+fn content(workspace: Workspace, subject: Subject) -> Piece {
+    let code = subject.id();
+    let m = workspace.messages();
+    let roles = |catalogue: &Catalogue, id: EntryId, lang: Lang| roles_said(catalogue, id, &code, lang);
+    Piece::Many(vec![
+        entries_section(workspace, subject, EntryKind::Activity, &roles),
+        entries_section(workspace, subject, EntryKind::Event, &roles),
+        statements_section(workspace, subject, m.country.statements, &|rows, catalogue, entry| {
+            rows.statements(entry, &|said| says_country(catalogue, said, &code));
+            rows.places(entry, Some(&code));
+        }),
+        sections::actors(workspace, subject),
+        sections::places(workspace, subject),
+    ])
+}
+
+/// The roles with counts, and the heading of the notes. Reads the language.
+fn beside(workspace: Workspace, subject: Subject) -> Piece {
+    let m = workspace.messages();
+    let name = names::country(&workspace.catalogue(), &subject.id(), workspace.lang());
+    Piece::Many(vec![
+        grouphead(m.country.roles).into(),
+        sections::roles(workspace, subject).into(),
+        grouphead(&(m.country.notes)(&name)).into(),
+    ])
 }
 
 /// What the country is to an entry: "For", "From, In"; or that a statement names it.
 fn roles_said(catalogue: &Catalogue, id: EntryId, code: &str, lang: Lang) -> String {
     let m = lang.messages();
     let roles = catalogue.entry(id).map(|entry| roles_in(catalogue, entry, code)).unwrap_or_default();
-    if roles.is_empty() {
-        return m.reading.in_passing.to_owned();
+    let mut said = String::new();
+    for (role, status) in roles {
+        append(&mut said, m.lists.between, &marked(m.roles.name(role).to_owned(), status, lang));
     }
-    let said = roles.into_iter().map(|(role, status)| marked(m.roles.name(role).to_owned(), status, lang));
-    said.collect::<Vec<String>>().join(m.lists.between)
+    if said.is_empty() { m.reading.in_passing.to_owned() } else { said }
 }
 
-fn crumbs(workspace: Workspace, code: String) -> AnyView {
+/// The way to the countries before and after, then the names. Reads the language.
+fn head(workspace: Workspace, subject: Subject) -> Piece {
     let catalogue = workspace.catalogue();
-    let m = move || workspace.messages();
-    // The countries that the filters leave, and this one in any case.
-    let around = Memo::new(move |_| {
-        workspace.answer().with(|answer| {
-            let named = |code: &str| {
-                answer.entries.iter().filter_map(|id| catalogue.entry(*id)).any(|e| names_country(&catalogue, e, code))
-            };
-            let all = catalogue.dataset.countries.iter().map(|country| country.code.as_str());
-            let order: Vec<&str> = all.filter(|other| *other == code || named(other)).collect();
-            let at = order.iter().position(|other| *other == code);
-            let get = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|code| (*code).to_owned());
-            (get(at.and_then(|at| at.checked_sub(1))), get(at.map(|at| at + 1)))
-        })
-    });
-    view! {
-        <nav class="crumbs" aria-label=move || m().reading.where_you_are>
-            {link(workspace, Page::Countries, move || m().places.countries)}
-            {move || around.get().0.map(|other| step(workspace, other, false))}
-            {move || around.get().1.map(|other| step(workspace, other, true))}
-        </nav>
-    }
-    .into_any()
-}
-
-fn step(workspace: Workspace, code: String, next: bool) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let page = Page::Country(code.clone());
-    let name = move || names::country(&catalogue, &code, workspace.lang());
-    let said = {
-        let name = name.clone();
-        move || {
-            let words = &workspace.messages().country;
-            let words = if next { words.next } else { words.previous };
-            words(&name())
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let Some(country) = catalogue.country(&subject.id()) else { return none() };
+    let mut line = crumbs(workspace, Page::Countries, m.places.countries);
+    let (before, after) = around(workspace, &catalogue, &country.code);
+    for (other, said, next) in [(before, m.country.previous, false), (after, m.country.next, true)] {
+        if let Some(code) = other {
+            let name = names::country(&catalogue, code, lang);
+            line = step(workspace, line, Page::Country(code.to_owned()), &name, said, next);
         }
-    };
-    let (rel, before, after) = if next { ("next", "", " →") } else { ("prev", "← ", "") };
-    view! {
-        <span aria-hidden="true">"·"</span>
-        <a rel=rel href=move || workspace.href(page.clone()) aria-label=said>{before}{name}{after}</a>
     }
-    .into_any()
+    let dot = m.lists.dot;
+    let mut alt = el("p").class("alt");
+    if let Some((tag, name)) = other_name(&country.name, lang) {
+        alt = alt.child(words("span", "", name).attr("lang", tag)).text(dot);
+    }
+    let rest = country.code.clone() + dot + &subject.counted(&catalogue, lang);
+    Piece::Many(vec![line.into(), words("h1", "", country.name.get(lang.tag())).into(), alt.text(&rest).into()])
 }
 
-fn titles(workspace: Workspace, subject: Subject, code: String) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let titles = move || {
-        let lang = workspace.lang();
-        let dot = lang.messages().lists.dot;
-        let country = catalogue.country(&code)?;
-        let other = other_name(&country.name, lang);
-        let other = other.map(|(tag, name)| view! { <span lang=tag>{name}</span>{dot} });
-        Some(view! {
-            <h1>{country.name.get(lang.tag()).to_owned()}</h1>
-            <p class="alt">{other}{country.code.clone()}{dot}{subject.counted(&catalogue, lang)}</p>
-        })
-    };
-    view! { {titles} }.into_any()
-}
-
-fn unknown(workspace: Workspace, code: String) -> AnyView {
-    let m = move || workspace.messages();
-    view! {
-        <div class="entry-head">
-            <h1>{move || (m().errors.unknown_country)(&code)}</h1>
-            <p class="when">{move || m().errors.unknown_page_text}</p>
-        </div>
-        <p class="btns">
-            <a class="btn primary" href=move || workspace.href(Page::Countries)>{move || m().errors.to_countries}</a>
-        </p>
-    }
-    .into_any()
+/// The neighbours among the countries that the filters leave, and this one in any case.
+fn around<'a>(workspace: Workspace, catalogue: &'a Catalogue, code: &str) -> (Option<&'a str>, Option<&'a str>) {
+    workspace.answer().with(|answer| {
+        let mut before = None;
+        let mut passed = false;
+        for country in &catalogue.dataset.countries {
+            let other = country.code.as_str();
+            let mut entries = answer.entries.iter().filter_map(|id| catalogue.entry(*id));
+            if other == code {
+                passed = true;
+            } else if entries.any(|entry| names_country(catalogue, entry, other)) {
+                if passed {
+                    return (before, Some(other));
+                }
+                before = Some(other);
+            }
+        }
+        (before, None)
+    })
 }

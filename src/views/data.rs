@@ -1,9 +1,12 @@
 //! The dataset in use: what it holds, where it comes from, under which terms, what is wrong with it, and the file.
+//!
+//! All of it stays as it is while the language stays, so the whole page is built anew with that.
 
-use leptos::prelude::*;
-
+use super::parts::links::{outside, section, words, words_if};
 use super::parts::statements::source_brief;
 use super::parts::status::chip;
+use crate::codec::route::Page;
+use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dataset::Source;
 use crate::domain::related::support;
@@ -15,52 +18,43 @@ use crate::text::{Lang, problem_said, said};
 const FILE: &str = "dataset.json";
 const SCHEMA: &str = "dataset.schema.json";
 
-#[component]
-pub fn DataPage(workspace: Workspace) -> impl IntoView {
-    let m = move || workspace.messages();
-    let heading = {
-        let catalogue = workspace.catalogue();
-        move || {
-            let title = catalogue.dataset.title.get(workspace.lang().tag()).to_owned();
-            let title = if title.is_empty() { m().data.untitled.to_owned() } else { title };
-            view! { {m().data.title}{m().lists.colon}<em>{title}</em> }
-        }
-    };
-    view! {
-        <div class="question"><h1>{heading}</h1></div>
-        <div class="cols">
-            <div>
-                {move || description(workspace)}
-                <section class="sec" aria-labelledby="sources">
-                    <h2 id="sources">{move || m().data.sources}</h2>
-                    {move || sources(workspace)}
-                </section>
-                <section class="sec" aria-labelledby="problems">
-                    <h2 id="problems">{move || m().data.problems}</h2>
-                    {move || problems(workspace)}
-                </section>
-            </div>
-            <aside aria-label=move || m().reading.beside>
-                {move || which(workspace)}
-                {move || licence(workspace)}
-                {move || downloads(workspace)}
-                <div class="box">
-                    <h2>{move || m().data.own}</h2>
-                    <p>{move || m().data.own_text}</p>
-                </div>
-            </aside>
-        </div>
-    }
-    .into_any()
+pub fn data_page(workspace: Workspace) -> Piece {
+    dynamic(move || page(workspace))
 }
 
-fn description(workspace: Workspace) -> AnyView {
+fn page(workspace: Workspace) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
+    let m = lang.messages();
+    let title = catalogue.dataset.title.get(lang.tag());
+    let title = if title.is_empty() { m.data.untitled } else { title };
+    let heading = words("h1", "", m.data.title).text(m.lists.colon).child(words("em", "", title));
+    let main = el("div")
+        .child(description(&catalogue, lang))
+        .child(section("sources", m.data.sources).child(sources(&catalogue, lang)))
+        .child(problems(workspace, section("problems", m.data.problems), lang));
+    let aside = el("aside")
+        .attr("aria-label", m.reading.beside)
+        .child(which(workspace, lang))
+        .child(licence(workspace, &catalogue, lang))
+        .child(downloads(workspace, lang))
+        .child(boxed(m.data.own).child(words("p", "", m.data.own_text)));
+    Piece::Many(vec![
+        el("div").class("question").child(heading).into(),
+        el("div").class("cols").child(main).child(aside).into(),
+    ])
+}
+
+fn boxed(heading: &str) -> El {
+    el("div").class("box").child(words("h2", "", heading))
+}
+
+fn description(catalogue: &Catalogue, lang: Lang) -> Piece {
     let d = &catalogue.dataset;
     let m = lang.messages();
     let statements: usize = catalogue.entries().map(|(_, entry)| entry.facts().statements.len()).sum();
-    let counts = [
+    let mut counts = el("dl").class("counts");
+    for (word, count) in [
         (m.search.activities, d.activities.len()),
         (m.search.events, d.events.len()),
         (m.search.countries, d.countries.len()),
@@ -68,15 +62,12 @@ fn description(workspace: Workspace) -> AnyView {
         (m.search.places, d.places.len()),
         (m.entry.statements, statements),
         (m.data.sources, d.sources.len()),
-    ];
-    let counts = counts.into_iter().map(|(word, count)| view! { <div><dt>{word}</dt><dd>{count}</dd></div> });
-    let modified = date_said(&d.modified, lang).map(|when| view! { <p class="intro">{(m.data.modified)(&when)}</p> });
-    view! {
-        <p class="intro">{d.description.get(lang.tag()).to_owned()}</p>
-        {modified}
-        <dl class="counts">{counts.collect_view()}</dl>
+    ] {
+        counts = counts.child(el("div").child(words("dt", "", word)).child(words("dd", "", &count.to_string())));
     }
-    .into_any()
+    let modified = date_said(&d.modified, lang).map(|when| words("p", "intro", &(m.data.modified)(&when)));
+    let description = words("p", "intro", d.description.get(lang.tag()));
+    Piece::Many(vec![description.into(), modified.into(), counts.into()])
 }
 
 /// A date of the dataset in words; as it is written, where it isn't EDTF.
@@ -84,140 +75,100 @@ fn date_said(text: &str, lang: Lang) -> Option<String> {
     (!text.is_empty()).then(|| Edtf::parse(text).map_or_else(|_| text.to_owned(), |date| said(lang, &date)))
 }
 
-fn sources(workspace: Workspace) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let lang = workspace.lang();
-    let support = support(&catalogue);
-    let rows = catalogue
-        .dataset
-        .sources
-        .iter()
-        .map(|source| source_row(&catalogue, source, support.get(&source.id).copied().unwrap_or(0), lang))
-        .collect_view();
-    view! { <ol class="sources">{rows}</ol> }.into_any()
+fn sources(catalogue: &Catalogue, lang: Lang) -> El {
+    let support = support(catalogue);
+    let mut rows = el("ol").class("sources");
+    for source in &catalogue.dataset.sources {
+        rows = rows.child(source_row(catalogue, source, support.get(&source.id).copied().unwrap_or(0), lang));
+    }
+    rows
 }
 
-fn source_row(catalogue: &Catalogue, source: &Source, facts: usize, lang: Lang) -> AnyView {
+fn source_row(catalogue: &Catalogue, source: &Source, facts: usize, lang: Lang) -> El {
     let m = lang.messages();
     let (tag, title) = source.title.get_tagged(lang.tag());
-    let (tag, title) = (tag.to_owned(), title.to_owned());
-    let language =
-        Lang::from_tag(&source.language).map_or_else(|| source.language.clone(), |l| l.native_name().to_owned());
-    let what = format!("{}{}{language}", source.publisher.get(lang.tag()), m.lists.dot);
-    let labelled = |label: &str, value: &str| format!("{label}{}{value}", m.lists.colon);
-    let written = source.date.as_ref().map(|date| {
+    let language = Lang::from_tag(&source.language).map_or(source.language.as_str(), |lang| lang.native_name());
+    let labelled = |label: &str, value: &str| words("span", "", &(label.to_owned() + m.lists.colon + value));
+    let what = source.publisher.get(lang.tag()).to_owned() + m.lists.dot + language;
+    let mut row = el("li").child(words("cite", "", title).attr("lang", tag)).child(words("span", "", &what));
+    if !source.url.is_empty() {
+        row = row.child(outside(&source.url, &source.url));
+    }
+    if let Some(date) = &source.date {
         let mut when = said(lang, &date.value);
         if let Some(best) = &source.best {
             when.push_str(&(m.lists.bracketed)(&said(lang, best)));
         }
-        let note = date.note.get(lang.tag()).to_owned();
-        let by = (date.source != source.id).then(|| source_brief(catalogue, &date.source, lang));
-        view! {
-            <span>{labelled(m.data.written, &when)} " " {chip(date.status, lang)}</span>
-            {by.map(|by| view! { <span>{by}</span> })}
-            {(!note.is_empty()).then(|| view! { <span>{note}</span> })}
+        row = row.child(labelled(m.data.written, &when).text(" ").child(chip(date.status, lang)));
+        if date.source != source.id {
+            row = row.child(words("span", "", &source_brief(catalogue, &date.source, lang)));
         }
-    });
-    let read = date_said(&source.accessed, lang).map(|when| view! { <span>{labelled(m.data.accessed, &when)}</span> });
-    let length = source.code_points.and_then(|count| usize::try_from(count).ok());
-    let length = length.map(|count| view! { <span>{labelled(m.data.length, &(m.data.code_points)(count))}</span> });
-    let sha256 = (!source.sha256.is_empty()).then(
-        || view! { <span class="rights">{labelled(m.data.checksum, "")}<code>{source.sha256.clone()}</code></span> },
-    );
-    let url = (!source.url.is_empty()).then(|| {
-        let (href, url) = (source.url.clone(), source.url.clone());
-        view! { <a href=href rel="noopener external" target="_blank">{url}</a> }
-    });
-    let plain = |text: &str, class: &'static str| {
-        let text = text.to_owned();
-        (!text.is_empty()).then(|| view! { <span class=class>{text}</span> })
-    };
-    let supports = if facts == 0 { m.reading.supports_nothing.to_owned() } else { (m.reading.supports)(facts) };
-    view! {
-        <li>
-            <cite lang=tag>{title}</cite>
-            <span>{what}</span>
-            {url}
-            {written}
-            {read}
-            <span>{supports}</span>
-            {plain(source.note.get(lang.tag()), "")}
-            {length}
-            {sha256}
-            {plain(source.rights.get(lang.tag()), "rights")}
-        </li>
+        row = row.child(words_if("span", "", date.note.get(lang.tag())));
     }
-    .into_any()
+    if let Some(when) = date_said(&source.accessed, lang) {
+        row = row.child(labelled(m.data.accessed, &when));
+    }
+    let supports = if facts == 0 { m.reading.supports_nothing.to_owned() } else { (m.reading.supports)(facts) };
+    row = row.child(words("span", "", &supports)).child(words_if("span", "", source.note.get(lang.tag())));
+    if let Some(count) = source.code_points.and_then(|count| usize::try_from(count).ok()) {
+        row = row.child(labelled(m.data.length, &(m.data.code_points)(count)));
+    }
+    if !source.sha256.is_empty() {
+        row = row.child(labelled(m.data.checksum, "").class("rights").child(words("code", "", &source.sha256)));
+    }
+    row.child(words_if("span", "rights", source.rights.get(lang.tag())))
 }
 
-fn problems(workspace: Workspace) -> AnyView {
-    let lang = workspace.lang();
+fn problems(workspace: Workspace, section: El, lang: Lang) -> El {
     let m = lang.messages();
     let problems = workspace.problems();
     if problems.is_empty() {
-        return view! { <p>{m.data.no_problems}</p> }.into_any();
+        return section.child(words("p", "", m.data.no_problems));
     }
-    let rows = problems.iter().map(|problem| view! { <p class="problem">{problem_said(lang, problem)}</p> });
-    view! { <p class="intro">{m.data.problems_text}</p>{rows.collect_view()} }.into_any()
+    let mut section = section.child(words("p", "intro", m.data.problems_text));
+    for problem in problems.iter() {
+        section = section.child(words("p", "problem", &problem_said(lang, problem)));
+    }
+    section
 }
 
 /// Which dataset this is, and the way back to the bundled one.
-fn which(workspace: Workspace) -> AnyView {
-    let m = workspace.messages();
-    let body = match workspace.file() {
-        None => view! { <p>{m.data.bundled}</p> }.into_any(),
-        Some(file) => {
-            // Which dataset is open is the search part's to say: without it, the bundled one is. It takes a reload.
-            let here = format!("?{}", workspace.href(crate::codec::route::Page::Data));
-            view! {
-                <p>{(m.data.from_address)(&file)}</p>
-                <p><a class="btn" href=here rel="external">{m.data.use_bundled}</a></p>
-            }
-            .into_any()
-        }
-    };
-    view! { <div class="box"><h2>{m.data.which}</h2>{body}</div> }.into_any()
+fn which(workspace: Workspace, lang: Lang) -> El {
+    let m = lang.messages();
+    let around = boxed(m.data.which);
+    let Some(file) = workspace.file() else { return around.child(words("p", "", m.data.bundled)) };
+    // Which dataset is open is the search part's to say: without it, the bundled one is. It takes a reload.
+    let here = move || "?".to_owned() + &workspace.href(Page::Data);
+    let back = words("a", "btn", m.data.use_bundled).attr_text("href", here).attr("rel", "external");
+    around.child(words("p", "", &(m.data.from_address)(&file))).child(el("p").child(back))
 }
 
-fn licence(workspace: Workspace) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let lang = workspace.lang();
+fn licence(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> El {
     let m = lang.messages();
     let licence = &catalogue.dataset.licence;
-    let name = licence.id.clone();
-    let name = if licence.url.is_empty() {
-        name.into_any()
+    let terms = words("p", "", m.reading.dataset_licence).text(m.lists.colon);
+    let terms = if licence.url.is_empty() {
+        terms.text(&licence.id)
     } else {
-        let url = licence.url.clone();
-        view! { <a href=url rel="license noopener external" target="_blank">{name}</a> }.into_any()
+        terms.child(outside(&licence.url, &licence.id).attr("rel", "license noopener external"))
     };
-    let note = licence.note.get(lang.tag()).to_owned();
     // What the bundled dataset's licence doesn't cover is the ILO's; another dataset says for itself.
     let quotes = if workspace.file().is_none() { m.reading.quotes_licence } else { m.data.licence_of_sources };
-    view! {
-        <div class="box">
-            <h2>{m.data.licence}</h2>
-            <p>{m.reading.dataset_licence}{m.lists.colon}{name}</p>
-            {(!note.is_empty()).then(|| view! { <p>{note}</p> })}
-            <p>{quotes}</p>
-            <p>{m.reading.code_licence}</p>
-        </div>
-    }
-    .into_any()
+    boxed(m.data.licence)
+        .child(terms)
+        .child(words_if("p", "", licence.note.get(lang.tag())))
+        .child(words("p", "", quotes))
+        .child(words("p", "", m.reading.code_licence))
 }
 
-fn downloads(workspace: Workspace) -> AnyView {
-    let m = workspace.messages();
+fn downloads(workspace: Workspace, lang: Lang) -> El {
+    let m = lang.messages();
     // What is open, not always what is bundled.
     let file = workspace.file().unwrap_or_else(|| FILE.to_owned());
-    view! {
-        <div class="box">
-            <h2>{m.data.download}</h2>
-            <ul class="download">
-                <li><a class="btn" href=file.clone() download="">"JSON"</a><span class="sub">{file}</span></li>
-                <li><a class="btn" href=SCHEMA download="">{m.data.schema}</a><span class="sub">{SCHEMA}</span></li>
-            </ul>
-        </div>
+    let mut list = el("ul").class("download");
+    for (href, text) in [(file.as_str(), "JSON"), (SCHEMA, m.data.schema)] {
+        let link = words("a", "btn", text).attr("href", href).attr("download", "");
+        list = list.child(el("li").child(link).child(words("span", "sub", href)));
     }
-    .into_any()
+    boxed(m.data.download).child(list)
 }

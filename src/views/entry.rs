@@ -3,181 +3,159 @@
 mod sections;
 mod toc;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::parts::facts::facts_list;
-use super::parts::links::{link, other_name};
+use super::parts::links::{crumbs, entry_link, grouphead, missing, other_words, step, words};
 use super::parts::names;
-use super::parts::note_box::NoteBox;
+use super::parts::note_box::note_box;
 use super::parts::roles::{roles_list, shores};
-use super::timeline::{target_of, theme_class};
+use super::parts::subject::theme_of;
+use super::timeline::target_of;
 use crate::codec::route::Page;
-use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::dom::{Piece, dynamic, el, none};
+use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
 use crate::domain::fold::folded;
 use crate::store::Workspace;
-use crate::text::sentence_case;
+use crate::text::{Lang, sentence_case};
 
-#[component]
-pub fn EntryPage(workspace: Workspace, kind: EntryKind, id: String) -> impl IntoView {
+pub fn entry_page(workspace: Workspace, kind: EntryKind, id: String) -> Piece {
     let catalogue = workspace.catalogue();
-    let Some(found) = catalogue.find(kind, &id) else { return unknown(workspace, kind, id) };
-    let theme = catalogue.entry(found).and_then(|entry| entry.themes().first().cloned());
-    let class = theme_class(theme.as_ref().map_or(usize::MAX, |theme| catalogue.theme_rank(theme)));
-    let m = move || workspace.messages();
-    let target = target_of(&catalogue, found);
-    view! {
-        <div class=format!("entry-head {class}")>
-            {crumbs(workspace, found, theme)}
-            {titles(workspace, found)}
-        </div>
-        <div class="reading">
-            {toc::contents(workspace, found)}
-            <div class="prose">{move || sections::summary(workspace, found)}</div>
-            <aside class=format!("sidenotes {class}") aria-label=move || m().reading.beside>
-                <div class="infobox">
-                    {move || facts_list(workspace, found)}
-                    {move || shores(workspace, found)}
-                </div>
-                <h2 class="grouphead">{move || m().panel.who}</h2>
-                {move || roles_list(workspace, found)}
-                <h2 class="grouphead" id="notes" tabindex="-1">{move || m().notes.title}</h2>
-                {target.map(|target| view! { <NoteBox workspace target /> })}
-            </aside>
-            <div class="prose">{sections::rest(workspace, found)}</div>
-        </div>
-    }
-    .into_any()
+    let Some(found) = catalogue.find(kind, &id) else { return dynamic(move || unknown(workspace, kind, &id)) };
+    let theme = catalogue.entry(found).map(|entry| theme_of(&catalogue, entry)).unwrap_or_default();
+    let aside = el("aside")
+        .class(&("sidenotes ".to_owned() + &theme))
+        .attr_word("aria-label", move || workspace.messages().reading.beside)
+        .child(dynamic(move || beside(workspace, found)))
+        .child(target_of(&catalogue, found).map(|target| note_box(workspace, target)));
+    let rest = el("div")
+        .class("prose")
+        .child(sections::in_time(workspace, found))
+        .child(dynamic(move || sections::rest(workspace, found)));
+    Piece::Many(vec![
+        el("div").class(&("entry-head ".to_owned() + &theme)).child(dynamic(move || head(workspace, found))).into(),
+        el("div")
+            .class("reading")
+            .child(dynamic(move || toc::contents(workspace, found)))
+            .child(el("div").class("prose").child(dynamic(move || sections::summary(workspace, found))))
+            .child(aside)
+            .child(rest)
+            .into(),
+    ])
 }
 
-/// Where this is: back to the timeline, its theme, and what comes before and after in time.
-fn crumbs(workspace: Workspace, id: EntryId, theme: Option<String>) -> AnyView {
-    let m = move || workspace.messages();
+/// Facts, countries, who, and the heading of the notes.
+fn beside(workspace: Workspace, id: EntryId) -> Piece {
+    let m = workspace.messages();
+    Piece::Many(vec![
+        el("div").class("infobox").child(facts_list(workspace, id)).child(shores(workspace, id)).into(),
+        grouphead(m.panel.who).into(),
+        roles_list(workspace, id).into(),
+        grouphead(m.notes.title).attr("id", "notes").attr("tabindex", "-1").into(),
+    ])
+}
+
+/// What kind of thing an entry is, in a word.
+pub fn kind_said(entry: Entry<'_>, lang: Lang) -> &'static str {
+    let kinds = &lang.messages().event_kinds;
+    match entry {
+        Entry::Activity(_) => kinds.activity,
+        Entry::Event(event) => kinds.name(event.kind),
+    }
+}
+
+/// Where this is: back to the timeline, its theme, and what comes before and after in time; then the titles.
+fn head(workspace: Workspace, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
-    let theme_name = {
-        let catalogue = Arc::clone(&catalogue);
-        move || {
-            let lang = workspace.lang();
-            let entry = catalogue.entry(id)?;
-            let kind = match entry {
-                crate::domain::catalogue::Entry::Activity(_) => lang.messages().event_kinds.activity,
-                crate::domain::catalogue::Entry::Event(event) => lang.messages().event_kinds.name(event.kind),
-            };
-            let theme = theme.as_ref().map(|theme| names::term(&catalogue.dataset.themes, theme, lang));
-            Some(theme.map_or_else(|| sentence_case(kind), |theme| format!("{theme}{}{kind}", m().lists.dot)))
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let Some(entry) = catalogue.entry(id) else { return none() };
+    let kind = kind_said(entry, lang);
+    let said = match entry.themes().first() {
+        Some(theme) => names::term(&catalogue.dataset.themes, theme, lang) + m.lists.dot + kind,
+        None => sentence_case(kind),
+    };
+    let mut line = crumbs(workspace, Page::Timeline, m.places.timeline)
+        .child(words("span", "", "/").attr("aria-hidden", "true"))
+        .child(el("span").class("sw").attr("aria-hidden", "true"))
+        .child(words("span", "", &said));
+    let (before, after) = around(workspace, &catalogue, id);
+    for (other, said, next) in [(before, m.common.previous_named, false), (after, m.common.next_named, true)] {
+        if let Some(other) = other {
+            let name = names::entry_label(&catalogue, other, lang);
+            line = step(workspace, line, names::entry_page(&catalogue, other), &name, said, next);
         }
-    };
-    // Among what the filters leave, and this entry in any case: a link may lead to one that they hide.
-    let around = Memo::new(move |_| {
-        workspace.answer().with(|answer| {
-            let shown = |other: &EntryId| *other == id || answer.holds(*other);
-            let order: Vec<EntryId> = catalogue.in_time().iter().copied().filter(shown).collect();
-            let at = order.iter().position(|other| *other == id);
-            let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| order.get(at).copied());
-            let after = at.and_then(|at| order.get(at + 1).copied());
-            (before, after)
-        })
-    });
-    view! {
-        <nav class="crumbs" aria-label=move || m().reading.where_you_are>
-            {link(workspace, Page::Timeline, move || m().places.timeline)}
-            <span aria-hidden="true">"/"</span>
-            <span class="sw" aria-hidden="true"></span>
-            <span>{theme_name}</span>
-            {move || around.get().0.map(|other| step(workspace, other, false))}
-            {move || around.get().1.map(|other| step(workspace, other, true))}
-        </nav>
     }
-    .into_any()
+    let (tag, title) = entry.title().get_tagged(lang.tag());
+    Piece::Many(vec![
+        line.into(),
+        words("h1", "", title).attr("lang", tag).into(),
+        other_words("p", "alt", entry.title(), lang),
+    ])
 }
 
-fn step(workspace: Workspace, id: EntryId, next: bool) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let page = names::entry_page(&catalogue, id);
-    let name = {
-        let catalogue = Arc::clone(&catalogue);
-        move || names::entry_label(&catalogue, id, workspace.lang())
-    };
-    let said = {
-        let name = name.clone();
-        move || {
-            let common = &workspace.messages().common;
-            let words = if next { common.next_named } else { common.previous_named };
-            words(&name())
+/// The neighbours in time, among what the filters leave, and this entry in any case: a link may lead to one that
+/// they hide.
+fn around(workspace: Workspace, catalogue: &Catalogue, id: EntryId) -> (Option<EntryId>, Option<EntryId>) {
+    workspace.answer().with(|answer| {
+        let mut before = None;
+        let mut passed = false;
+        for other in catalogue.in_time() {
+            if *other == id {
+                passed = true;
+            } else if answer.holds(*other) {
+                if passed {
+                    return (before, Some(*other));
+                }
+                before = Some(*other);
+            }
         }
-    };
-    let (rel, before, after) = if next { ("next", "", " →") } else { ("prev", "← ", "") };
-    view! {
-        <span aria-hidden="true">"·"</span>
-        <a rel=rel href=move || workspace.href(page.clone()) aria-label=said>{before}{name}{after}</a>
-    }
-    .into_any()
+        (before, None)
+    })
 }
 
-fn titles(workspace: Workspace, id: EntryId) -> AnyView {
+/// An id that nothing has: said, with ways on. Reads the language.
+fn unknown(workspace: Workspace, kind: EntryKind, id: &str) -> Piece {
     let catalogue = workspace.catalogue();
-    let titles = move || {
-        let lang = workspace.lang();
-        let entry = catalogue.entry(id)?;
-        let (tag, title) = entry.title().get_tagged(lang.tag());
-        let (tag, title) = (tag.to_owned(), title.to_owned());
-        let other = other_name(entry.title(), lang).map(|(tag, text)| view! { <p class="alt" lang=tag>{text}</p> });
-        Some(view! { <h1 lang=tag>{title}</h1>{other} })
+    let lang = workspace.lang();
+    let m = lang.messages();
+    let said = match kind {
+        EntryKind::Activity => (m.errors.unknown_activity)(id),
+        EntryKind::Event => (m.errors.unknown_event)(id),
     };
-    view! { {titles} }.into_any()
-}
-
-/// An id that nothing has: said, with ways on.
-fn unknown(workspace: Workspace, kind: EntryKind, id: String) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let near = near(&catalogue, &id);
-    let m = move || workspace.messages();
-    let said = move || match kind {
-        EntryKind::Activity => (m().errors.unknown_activity)(&id),
-        EntryKind::Event => (m().errors.unknown_event)(&id),
-    };
-    let list = (!near.is_empty()).then(|| {
-        let links = near
-            .into_iter()
-            .map(|id| {
-                let catalogue = workspace.catalogue();
-                let page = names::entry_page(&catalogue, id);
-                let name = move || names::entry_label(&catalogue, id, workspace.lang());
-                view! { <li>{link(workspace, page, name)}</li> }
-            })
-            .collect_view();
-        view! { <h2 class="grouphead">{move || m().reading.near}</h2><ul class="rows">{links}</ul> }
-    });
-    view! {
-        <div class="entry-head">
-            <h1>{said}</h1>
-            <p class="when">{move || m().errors.unknown_page_text}</p>
-        </div>
-        <p class="btns">
-            <a class="btn primary" href=move || workspace.href(Page::Timeline)>{move || m().errors.to_timeline}</a>
-        </p>
-        {list}
+    let mut pieces = vec![missing(workspace, m, &said, Page::Timeline, m.errors.to_timeline)];
+    let near = near(&catalogue, id);
+    if !near.is_empty() {
+        pieces.push(grouphead(m.reading.near).into());
+        let mut list = el("ul").class("rows");
+        for id in near {
+            list = list.child(el("li").child(entry_link(workspace, &catalogue, id, lang)));
+        }
+        pieces.push(list.into());
     }
-    .into_any()
+    Piece::Many(pieces)
 }
 
 /// The most that are offered in place of an id that nothing has.
 const NEAR: usize = 5;
 
-/// Entries whose id or title shares a word with the id.
+/// Entries whose id or title shares a word with the id, those that share most first.
 fn near(catalogue: &Catalogue, id: &str) -> Vec<EntryId> {
     let id = folded(id);
     let words: Vec<&str> = id.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2).collect();
-    let score = |own: &str, title: &str| words.iter().filter(|w| own.contains(**w) || title.contains(**w)).count();
-    let mut found: Vec<(usize, EntryId)> = catalogue
-        .entries()
-        .map(|(at, entry)| {
-            let title = entry.title().iter().fold(String::new(), |all, (_, text)| all + &folded(text) + "\n");
-            (score(&folded(entry.id()), &title), at)
-        })
-        .filter(|(score, _)| *score > 0)
-        .collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    found.into_iter().take(NEAR).map(|(_, id)| id).collect()
+    let mut scored: Vec<(usize, EntryId)> = Vec::new();
+    for (at, entry) in catalogue.entries() {
+        let mut text = folded(entry.id());
+        for (_, title) in entry.title().iter() {
+            text.push('\n');
+            text.push_str(&folded(title));
+        }
+        scored.push((words.iter().filter(|word| text.contains(**word)).count(), at));
+    }
+    let mut found = Vec::new();
+    for wanted in (1..=words.len()).rev() {
+        found.extend(scored.iter().filter(|(score, _)| *score == wanted).map(|(_, id)| *id));
+    }
+    found.truncate(NEAR);
+    found
 }

@@ -12,6 +12,7 @@ mod layout_overview;
 mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
+mod order;
 mod query;
 mod record;
 mod related;

@@ -2,12 +2,10 @@
 
 use kakehashi::codec::percent::{decoded, encoded};
 use kakehashi::codec::route::{Page, Route};
-use kakehashi::domain::assertion::Status;
 use kakehashi::domain::catalogue::EntryKind;
 use kakehashi::domain::grouping::Grouping;
-use kakehashi::domain::place::CountryRole;
 use kakehashi::domain::problem::Fault;
-use kakehashi::domain::query::Query;
+use kakehashi::domain::query::{Facet, Query};
 use kakehashi::domain::time::Day;
 use kakehashi::text::Lang;
 use proptest::prelude::*;
@@ -41,17 +39,13 @@ fn each_page_has_its_address() {
 
 #[test]
 fn an_address_carries_the_whole_view() {
-    let query = Query {
-        text: "a&b = ü".into(),
-        themes: ["co-operatives".into(), "recovery".into()].into(),
-        countries: ["KE".into()].into(),
-        country_roles: [CountryRole::Beneficiary].into(),
-        actors: ["jccu".into()].into(),
-        statuses: [Status::Inferred].into(),
-        period: Some((Day::from_ymd(2010, 1, 1), Day::from_ymd(2015, 12, 31))),
-        with_notes: true,
-        ..Query::default()
-    };
+    let chosen = [
+        (Facet::Theme, "recovery"), (Facet::Theme, "co-operatives"), (Facet::Country, "KE"), (Facet::Actor, "jccu"),
+        (Facet::CountryRole, "beneficiary"), (Facet::Status, "inferred"), (Facet::Notes, "1"),
+    ];
+    let query = chosen.into_iter().fold(Query::default(), |query, (facet, code)| query.toggled(facet, code));
+    let period = Some((Day::from_ymd(2010, 1, 1), Day::from_ymd(2015, 12, 31)));
+    let query = Query { text: "a&b = ü".into(), period, ..query };
     let route = Route {
         page: Page::Country("KE".into()),
         query,
@@ -67,8 +61,8 @@ fn an_address_carries_the_whole_view() {
 fn one_bad_parameter_spoils_only_itself_and_is_said() {
     let (route, problems) =
         Route::from_hash("#/timeline?lanes=sideways&theme=recovery&period=then&lang=xx&role=chef,host&what=ever");
-    assert_eq!(route.query.themes, ["recovery".to_owned()].into());
-    assert_eq!(route.query.country_roles, [CountryRole::Host].into());
+    assert_eq!(route.query.chosen(Facet::Theme), ["recovery"]);
+    assert_eq!(route.query.chosen(Facet::CountryRole), ["host"]);
     assert_eq!((route.grouping, route.query.period, route.lang), (Grouping::Theme, None, None));
     let said: Vec<_> = problems.iter().map(|p| p.what.clone()).collect();
     let bad = |name: &str, value: &str| Fault::BadParameter(name.into(), value.into());
@@ -104,7 +98,8 @@ proptest! {
 
     #[test]
     fn ids_of_any_kind_survive_the_address(id in "[^\u{0}]{1,12}", text in ".{0,12}", codes in proptest::collection::btree_set("[^\u{0}]{1,6}", 0..4)) {
-        let query = Query { text, actors: codes, ..Query::default() };
+        let query = codes.iter().fold(Query::default(), |query, code| query.toggled(Facet::Actor, code));
+        let query = Query { text, ..query };
         let route = Route { page: Page::Actor(id.clone()), query, selection: Some((EntryKind::Event, id)), ..Route::default() };
         let (again, problems) = Route::from_hash(&route.to_hash());
         prop_assert_eq!(&again, &route);

@@ -22,12 +22,14 @@ pub struct Site {
     pub missing: Vec<&'static str>,
     /// Files whose name contains one of these arrive with their last byte changed.
     pub damaged: Vec<&'static str>,
+    /// Files that lie beside the site's own, by name: what a publisher dropped in.
+    pub beside: Vec<(&'static str, PathBuf)>,
 }
 
 impl Site {
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         let folder = folder.into();
-        Self { folder, prefix: "/".into(), wasm_type: None, missing: Vec::new(), damaged: Vec::new() }
+        Self { folder, prefix: "/".into(), wasm_type: None, missing: Vec::new(), damaged: Vec::new(), beside: Vec::new() }
     }
 
     #[must_use]
@@ -197,6 +199,9 @@ fn find(site: &Site, path: &str, raw_path: &str) -> Reply {
     let unsafe_part = |part: &str| part == ".." || part == "." || part.contains(['\\', ':', '\0']);
     if rest.split('/').any(unsafe_part) || site.missing.iter().any(|part| rest.contains(part)) {
         return NOT_FOUND;
+    }
+    if let Some((_, file)) = site.beside.iter().find(|(name, _)| *name == rest) {
+        return Reply::File(file.clone());
     }
     let mut file = site.folder.clone();
     file.extend(rest.split('/').filter(|part| !part.is_empty()));

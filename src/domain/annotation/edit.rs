@@ -22,7 +22,7 @@ impl Revision {
 
     /// This note's next revision. Parents are sorted: the same revision always has the same text.
     pub(super) fn followed(&self, mut parents: Vec<RevId>, content: Content, at: Hlc) -> Self {
-        parents.sort_unstable();
+        crate::domain::order::sorted(&mut parents, |a, b| a < b);
         let (id, dataset) = (self.id.clone(), self.dataset.clone());
         Self { hlc: at, rev: at.into(), id, parents, dataset, undoes: None, step: None, content }
     }

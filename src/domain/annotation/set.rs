@@ -2,9 +2,10 @@
 //!
 //! Merging is set union, hence commutative, associative and idempotent. Doesn't make revisions (`edit` does).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::search::matches;
+use crate::domain::order::sorted;
 use super::{AnnotationId, RevId, Revision, Target};
 
 /// All known revisions of all notes.
@@ -61,7 +62,7 @@ impl Annotations {
     /// All revisions of a note, oldest first.
     pub fn history(&self, id: &AnnotationId) -> Vec<&Revision> {
         let mut all: Vec<_> = self.notes.get(id).into_iter().flat_map(BTreeMap::values).collect();
-        all.sort_unstable();
+        sorted(&mut all, |a, b| a < b);
         all
     }
 
@@ -69,12 +70,10 @@ impl Annotations {
     /// hostile file make revisions each other's parents, the one that ranks highest is the head.
     pub fn heads(&self, id: &AnnotationId) -> Vec<&Revision> {
         let Some(note) = self.notes.get(id) else { return Vec::new() };
-        let replaced: BTreeSet<&RevId> = note
-            .values()
-            .flat_map(|revision| revision.parents.iter().filter(|parent| **parent != revision.rev))
-            .collect();
-        let mut heads: Vec<_> = note.values().filter(|revision| !replaced.contains(&revision.rev)).collect();
-        heads.sort_unstable_by(|a, b| b.rank().cmp(&a.rank()));
+        let replaces = |other: &Revision, revision: &Revision| other.rev != revision.rev && other.parents.contains(&revision.rev);
+        let mut heads: Vec<&Revision> =
+            note.values().filter(|revision| !note.values().any(|other| replaces(other, revision))).collect();
+        sorted(&mut heads, |a, b| b.rank() < a.rank());
         if heads.is_empty() {
             heads.extend(note.values().max_by(|a, b| a.rank().cmp(&b.rank())));
         }
@@ -148,7 +147,7 @@ impl Annotations {
 
     fn shown(&self, wanted: impl Fn(&Revision) -> bool) -> Vec<&Revision> {
         let mut shown: Vec<_> = self.ids().filter_map(|id| self.current(id)).filter(|r| wanted(r)).collect();
-        shown.sort_unstable_by(|a, b| b.cmp(a));
+        sorted(&mut shown, |a, b| b < a);
         shown
     }
 }

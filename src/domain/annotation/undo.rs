@@ -4,7 +4,7 @@
 //!
 //! Doesn't know the tab's earlier ids, which a reload has to be told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId};
 
@@ -90,7 +90,7 @@ impl UndoStack {
         // A revision id of ours sorts as its clock does, so the map is in the order of the actions.
         let mut stack = Self::default();
         for mut step in steps.into_values() {
-            step.sort_unstable();
+            crate::domain::order::sorted(&mut step, |a, b| a < b);
             stack.record(step);
         }
         stack
@@ -98,7 +98,7 @@ impl UndoStack {
 
     /// One action's revisions have been written: an edit, an undo or a redo, which they say themselves.
     pub fn record<'a>(&mut self, revisions: impl IntoIterator<Item = &'a Revision>) {
-        let mut taken_back = BTreeSet::new();
+        let mut taken_back: Vec<(&AnnotationId, &RevId)> = Vec::new();
         let mut step = Vec::new();
         for revision in revisions {
             taken_back.extend(revision.undoes.as_ref().map(|rev| (&revision.id, rev)));
@@ -108,7 +108,10 @@ impl UndoStack {
             return;
         }
         let takes_back = |top: Option<&UndoStep>| {
-            top.is_some_and(|top| top.0.iter().map(|(id, rev)| (id, rev)).collect::<BTreeSet<_>>() == taken_back)
+            // As sets: a step names each revision once.
+            top.is_some_and(|top| {
+                top.0.len() == taken_back.len() && top.0.iter().all(|(id, rev)| taken_back.contains(&(id, rev)))
+            })
         };
         if takes_back(self.done.last()) {
             self.done.pop();

@@ -1,22 +1,20 @@
 //! The sections of an entry's page, from the summary to the sources.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::kind_said;
+use crate::dom::{El, Piece, dynamic, el, none};
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
 use crate::domain::related::sources_of;
 use crate::store::Workspace;
-use crate::text::{Lang, timing_said, timing_sentence};
-use crate::views::parts::links::link;
-use crate::views::parts::mini_timeline::MiniTimeline;
+use crate::text::{Lang, timing_sentence};
+use crate::views::parts::links::{link, words, words_if};
+use crate::views::parts::mini_timeline::mini_timeline;
 use crate::views::parts::quote::source_line;
 use crate::views::parts::roles::marked;
-use crate::views::parts::statements::{
-    difference_view, differences, participant_rows, place_rows, rows_view, statement_rows, time_rows,
-};
+use crate::views::parts::statements::{Rows, difference_view, differences};
+use crate::views::parts::subject::entry_row;
 use crate::views::parts::{names, spoken};
-use crate::views::timeline::theme_class;
 
 /// One section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,142 +86,124 @@ pub fn sections(catalogue: &Catalogue, id: EntryId) -> Vec<Section> {
     .collect()
 }
 
-pub fn summary(workspace: Workspace, id: EntryId) -> AnyView {
+/// Reads the language.
+pub fn summary(workspace: Workspace, id: EntryId) -> El {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let text = catalogue.entry(id).map(|entry| entry.summary().get(lang.tag()).to_owned()).unwrap_or_default();
-    view! {
-        <section aria-labelledby=Section::Summary.id()>
-            {heading(Section::Summary, lang)}
-            <p class="lead">{text}</p>
-        </section>
+    let text = catalogue.entry(id).map(|entry| entry.summary().get(lang.tag())).unwrap_or_default();
+    around(Section::Summary).child(heading(Section::Summary, lang)).child(words("p", "lead", text))
+}
+
+/// The figure, which measures itself and stays when the language changes; then what is known about the time.
+pub fn in_time(workspace: Workspace, id: EntryId) -> El {
+    around(Section::Time)
+        .child(dynamic(move || heading(Section::Time, workspace.lang())))
+        .child(mini_timeline(workspace, Signal::stored(vec![id])))
+        .child(dynamic(move || time_words(workspace, id)))
+}
+
+/// Every section below these two. Reads the language.
+pub fn rest(workspace: Workspace, id: EntryId) -> Piece {
+    let catalogue = workspace.catalogue();
+    let Some(entry) = catalogue.entry(id) else { return none() };
+    let lang = workspace.lang();
+    let mut pieces: Vec<Piece> = Vec::new();
+    for section in sections(&catalogue, id) {
+        if !matches!(section, Section::Summary | Section::Time) {
+            let heading = heading(section, lang);
+            let body = body(workspace, &catalogue, entry, section);
+            pieces.push(around(section).child(heading).child(body).into());
+        }
     }
-    .into_any()
+    Piece::Many(pieces)
 }
 
-/// Every section below the summary.
-pub fn rest(workspace: Workspace, id: EntryId) -> AnyView {
-    let catalogue = workspace.catalogue();
-    sections(&catalogue, id)
-        .into_iter()
-        .filter(|section| *section != Section::Summary)
-        .map(|section| {
-            let catalogue = Arc::clone(&catalogue);
-            let body = if section == Section::Time {
-                // The figure measures itself: it stays when the language changes.
-                let words = move || time_words(workspace, &catalogue, id);
-                view! { <MiniTimeline workspace entries=Signal::stored(vec![id]) />{words} }.into_any()
-            } else {
-                let body = move || body(workspace, &catalogue, id, section);
-                view! { {body} }.into_any()
-            };
-            view! {
-                <section aria-labelledby=section.id()>
-                    {move || heading(section, workspace.lang())}
-                    {body}
-                </section>
-            }
-        })
-        .collect_view()
-        .into_any()
+fn around(section: Section) -> El {
+    el("section").attr("aria-labelledby", section.id())
 }
 
-fn heading(section: Section, lang: Lang) -> AnyView {
-    view! { <h2 id=section.id() tabindex="-1">{section.name(lang)}</h2> }.into_any()
+fn heading(section: Section, lang: Lang) -> El {
+    words("h2", "", section.name(lang)).attr("id", section.id()).attr("tabindex", "-1")
 }
 
-fn body(workspace: Workspace, catalogue: &Catalogue, id: EntryId, section: Section) -> AnyView {
+fn body(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, section: Section) -> Piece {
     let lang = workspace.lang();
-    let Some(entry) = catalogue.entry(id) else { return ().into_any() };
+    let mut rows = Rows::new(workspace, catalogue);
     match section {
-        Section::Statements => rows_view(workspace, statement_rows(&entry.facts().statements, |_| true, lang)),
-        Section::Who => rows_view(workspace, participant_rows(catalogue, entry, |_| true, lang)),
-        Section::Where => rows_view(workspace, place_rows(catalogue, entry, None, lang)),
+        Section::Summary | Section::Time => {}
+        Section::Statements => rows.statements(entry, &|_| true),
+        Section::Who => rows.participants(entry, None),
+        Section::Where => rows.places(entry, None),
         Section::Differences => {
-            let differences = differences(catalogue, entry, lang);
-            let sides = differences.into_iter().map(|d| difference_view(catalogue, d, lang)).collect_view();
-            view! { <p>{lang.messages().entry.neither}</p>{sides} }.into_any()
+            let mut pieces: Vec<Piece> = vec![words("p", "", lang.messages().entry.neither).into()];
+            for difference in differences(catalogue, entry, lang) {
+                pieces.push(difference_view(catalogue, &difference, lang));
+            }
+            return Piece::Many(pieces);
         }
-        Section::Events => {
-            let Entry::Activity(activity) = entry else { return ().into_any() };
-            let mut events: Vec<EntryId> = catalogue.events_of(&activity.id).map(|(id, _)| id).collect();
-            events.sort_by_key(|id| catalogue.in_time().iter().position(|other| other == id));
-            let rows = events.into_iter().map(|id| entry_row(workspace, catalogue, id, lang)).collect_view();
-            view! { <ul class="rows">{rows}</ul> }.into_any()
-        }
-        Section::Activities => activities(workspace, catalogue, entry, lang),
-        Section::Sources => sources(catalogue, entry, lang),
-        Section::Summary | Section::Time => ().into_any(),
+        Section::Events => return events(workspace, catalogue, entry, lang),
+        Section::Activities => return activities(workspace, catalogue, entry, lang),
+        Section::Sources => return sources(catalogue, entry, lang).into(),
     }
+    rows.list().into()
 }
 
-/// What is known about the time, in sentences, then fact by fact.
-fn time_words(workspace: Workspace, catalogue: &Catalogue, id: EntryId) -> AnyView {
+/// What is known about the time, in sentences, then fact by fact. Reads the language.
+fn time_words(workspace: Workspace, id: EntryId) -> Piece {
+    let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return ().into_any() };
+    let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return none() };
     let facts = &entry.facts().time;
-    let sentence = timing_sentence(lang, timing, facts);
+    let mut sentence = words("p", "", &timing_sentence(lang, timing, facts));
     let edtf = spoken::edtf(facts);
-    let code = (!edtf.is_empty()).then(|| view! { " " <code title=lang.messages().panel.edtf>{edtf}</code> });
-    let rows = (!facts.is_empty()).then(|| rows_view(workspace, time_rows(catalogue, facts, lang)));
-    view! { <p>{sentence}{code}</p>{rows} }.into_any()
+    if !edtf.is_empty() {
+        sentence = sentence.text(" ").child(words("code", "", &edtf).attr("title", lang.messages().panel.edtf));
+    }
+    let mut rows = Rows::new(workspace, &catalogue);
+    rows.time(facts);
+    Piece::Many(vec![sentence.into(), rows.list().into()])
 }
 
-/// A link to another entry, with its kind and time.
-fn entry_row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, lang: Lang) -> AnyView {
-    let Some(entry) = catalogue.entry(id) else { return ().into_any() };
-    let kind = match entry {
-        Entry::Activity(_) => lang.messages().event_kinds.activity,
-        Entry::Event(event) => lang.messages().event_kinds.name(event.kind),
-    };
-    let when = catalogue.timing(id).map(|timing| timing_said(lang, timing, &entry.facts().time)).unwrap_or_default();
-    let theme = entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
-    let name = names::entry_label(catalogue, id, lang);
-    view! {
-        <li class=theme_class(theme)>
-            {link(workspace, names::entry_page(catalogue, id), name)}
-            <span class="role">{kind}</span>
-            <span class="sub">{when}</span>
-        </li>
+/// The events of an activity in the order of time, each with its kind.
+fn events(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> Piece {
+    let Entry::Activity(activity) = entry else { return none() };
+    let events: Vec<EntryId> = catalogue.events_of(&activity.id).map(|(id, _)| id).collect();
+    let mut rows = el("ul").class("rows");
+    for id in catalogue.in_time().iter().filter(|id| events.contains(id)) {
+        let kind = catalogue.entry(*id).map(|event| kind_said(event, lang)).unwrap_or_default();
+        rows = rows.child(entry_row(workspace, catalogue, *id, kind, lang));
     }
-    .into_any()
+    rows.into()
 }
 
 /// The activities that an event belongs to or explains, with how that is known.
-fn activities(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> AnyView {
-    let Entry::Event(event) = entry else { return ().into_any() };
-    let rows = event
-        .activities
-        .iter()
-        .map(|fact| {
-            let id = catalogue.find(EntryKind::Activity, &fact.value);
-            let name = id.map_or_else(|| fact.value.clone(), |id| names::entry_label(catalogue, id, lang));
-            let name = marked(name, fact.status, lang);
-            let name = match id {
-                Some(id) => link(workspace, names::entry_page(catalogue, id), name),
-                None => name.into_any(),
-            };
-            let note = fact.note.get(lang.tag()).to_owned();
-            let note = (!note.is_empty()).then(|| view! { <span class="sub">{note}</span> });
-            view! { <li>{name}{note}</li> }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+fn activities(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> Piece {
+    let Entry::Event(event) = entry else { return none() };
+    let mut rows = el("ul").class("rows");
+    for fact in &event.activities {
+        let id = catalogue.find(EntryKind::Activity, &fact.value);
+        let name = id.map_or_else(|| fact.value.clone(), |id| names::entry_label(catalogue, id, lang));
+        let name = marked(name, fact.status, lang);
+        let row = match id {
+            Some(id) => el("li").child(link(workspace, names::entry_page(catalogue, id), &name)),
+            None => el("li").text(&name),
+        };
+        rows = rows.child(row.child(words_if("span", "sub", fact.note.get(lang.tag()))));
+    }
+    rows.into()
 }
 
 /// The sources on which the page rests, each once.
-fn sources(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> AnyView {
+fn sources(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> El {
     let mut used: Vec<(String, usize)> = Vec::new();
     sources_of(entry, |source| match used.iter_mut().find(|(known, _)| known == source) {
         Some((_, count)) => *count += 1,
         None => used.push((source.to_owned(), 1)),
     });
-    let rows = used
-        .into_iter()
-        .map(|(source, count)| {
-            let supports = (lang.messages().counts.facts)(count);
-            view! { <li><div>{source_line(catalogue, &source, lang)}</div><div class="st">{supports}</div></li> }
-        })
-        .collect_view();
-    view! { <ol class="stmts plainlist">{rows}</ol> }.into_any()
+    let mut rows = el("ol").class("stmts plainlist");
+    for (source, count) in &used {
+        let supports = words("div", "st", &(lang.messages().counts.facts)(*count));
+        rows = rows.child(el("li").child(el("div").child(source_line(catalogue, source, lang))).child(supports));
+    }
+    rows
 }

@@ -1,28 +1,26 @@
 //! The list of what is on the page. The hash is the route, so its links scroll by themselves.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MouseEvent};
 
 use super::sections::{Section, sections};
+use crate::dom::{El, el};
 use crate::domain::catalogue::EntryId;
 use crate::store::Workspace;
+use crate::views::parts::links::link;
 use crate::views::parts::names;
 
-pub fn contents(workspace: Workspace, id: EntryId) -> AnyView {
+/// Reads the language.
+pub fn contents(workspace: Workspace, id: EntryId) -> El {
     let catalogue = workspace.catalogue();
-    let page = names::entry_page(&catalogue, id);
-    let items = sections(&catalogue, id)
-        .into_iter()
-        .map(|section| {
-            let page = page.clone();
-            view! {
-                <a href=move || workspace.href(page.clone()) on:click=move |event| go_to(&event, section)>
-                    {move || section.name(workspace.lang())}
-                </a>
-            }
-        })
-        .collect_view();
-    view! { <nav class="toc" aria-label=move || workspace.messages().common.on_this_page>{items}</nav> }.into_any()
+    let lang = workspace.lang();
+    let mut list = el("nav").class("toc").attr("aria-label", lang.messages().common.on_this_page);
+    for section in sections(&catalogue, id) {
+        let item = link(workspace, names::entry_page(&catalogue, id), section.name(lang));
+        list = list.child(item.on::<MouseEvent>("click", move |event| go_to(event, section)));
+    }
+    list
 }
 
 fn go_to(event: &MouseEvent, section: Section) {
@@ -33,7 +31,7 @@ fn go_to(event: &MouseEvent, section: Section) {
     event.prevent_default();
     if let Some(heading) = document().get_element_by_id(section.id()) {
         heading.scroll_into_view();
-        if let Some(heading) = wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>(&heading) {
+        if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
             let _ = heading.focus();
         }
     }

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::browser::clock::now_ms;
 use crate::browser::download::download;
 use crate::codec::record;
+use crate::dom::{El, Piece, dynamic, el, none};
 use crate::store::{Action, Notice, NoticeKind, Saving, Workspace};
 use crate::views::parts::icons::{Icon, icon};
+use crate::views::parts::links::words;
 
-pub fn aside(workspace: Workspace) -> AnyView {
+pub fn aside(workspace: Workspace) -> El {
     let m = move || workspace.messages();
     let state = move || {
         let saved = &m().saved;
@@ -19,39 +21,42 @@ pub fn aside(workspace: Workspace) -> AnyView {
             Saving::Failed(reason) => (saved.not_saved)(&reason),
         }
     };
-    let bad = move || matches!(workspace.saving(), Saving::MemoryOnly | Saving::Failed(_));
     // Where nothing can be kept, it mustn't say that it is.
-    let place =
-        move || (workspace.saving() != Saving::MemoryOnly).then(|| view! { <p>{m().notes.where_kept_text}</p> });
-    let unreadable = move || {
-        let count = workspace.notices().into_iter().find_map(|notice| match notice.kind {
-            NoticeKind::Unreadable(count) => Some(count),
-            _ => None,
-        })?;
-        let m = m();
-        Some(view! {
-            <div class="box">
-                <h2>{m.data.problems}</h2>
-                <p class="problem">{(m.saved.unreadable)(count)}</p>
-            </div>
-        })
-    };
-    view! {
-        <aside aria-label=move || m().notes.where_kept>
-            <div class="box" id="storage">
-                <h2>{move || m().notes.where_kept}</h2>
-                {place}
-                <p class:problem=bad role="status">{state}</p>
-                <p class="btns">
-                    <button class="btn primary" type="button" on:click=move |_| save(workspace)>
-                        {icon(Icon::Download)} {move || m().notes.download}
-                    </button>
-                </p>
-            </div>
-            {unreadable}
-        </aside>
+    let place = move || (workspace.saving() != Saving::MemoryOnly).then(|| words("p", "", m().notes.where_kept_text));
+    // One element for all its states: it is announced when its text changes.
+    let status = el("p")
+        .class_if("problem", move || matches!(workspace.saving(), Saving::MemoryOnly | Saving::Failed(_)))
+        .attr("role", "status")
+        .text_fn(state);
+    let save = el("button")
+        .class("btn primary")
+        .attr("type", "button")
+        .child(icon(Icon::Download))
+        .word(move || m().notes.download)
+        .on_click(move || save(workspace));
+    let storage = el("div")
+        .class("box")
+        .attr("id", "storage")
+        .child(el("h2").word(move || m().notes.where_kept))
+        .child(dynamic(place))
+        .child(status)
+        .child(el("p").class("btns").child(save));
+    el("aside")
+        .attr_word("aria-label", move || m().notes.where_kept)
+        .child(storage)
+        .child(dynamic(move || unreadable(workspace)))
+}
+
+/// Records in storage that this build can't read.
+fn unreadable(workspace: Workspace) -> Piece {
+    let m = workspace.messages();
+    for notice in workspace.notices() {
+        if let NoticeKind::Unreadable(count) = notice.kind {
+            let said = words("p", "problem", &(m.saved.unreadable)(count));
+            return el("div").class("box").child(words("h2", "", m.data.problems)).child(said).into();
+        }
     }
-    .into_any()
+    none()
 }
 
 /// Every revision of every note as one file, deleted ones too: a backup is whole.
@@ -62,7 +67,7 @@ fn save(workspace: Workspace) {
         workspace.with_annotations(|all| record::download(&dataset, now, all.revisions(), std::iter::empty()))
     });
     let day: String = record::utc(now).chars().take_while(|c| *c != 'T').collect();
-    if let Err(reason) = download(&format!("kakehashi-notes-{day}.json"), "application/json", &text) {
+    if let Err(reason) = download(&("kakehashi-notes-".to_owned() + &day + ".json"), "application/json", &text) {
         workspace.apply(Action::Tell(Notice { kind: NoticeKind::NotSaved(reason) }));
     }
 }

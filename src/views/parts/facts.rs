@@ -1,9 +1,8 @@
 //! The list of facts beside an entry: when, then what has a label of its own, each with how it is known.
 
-use leptos::prelude::*;
-
 use super::names;
 use super::status::chip;
+use crate::dom::{El, el};
 use crate::domain::assertion::{Assertion, Status};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::{TimeBound, TimeFact, Timing, timing};
@@ -11,54 +10,53 @@ use crate::store::Workspace;
 use crate::text::{Lang, beginning_said, ending_said, said, timing_said};
 
 /// One label and one value.
-struct Row {
-    label: String,
+struct Row<'a> {
+    label: &'a str,
     value: String,
     status: Option<Status>,
 }
 
 /// The facts of an entry. Reads the language: call it where that is followed.
-pub fn facts_list(workspace: Workspace, id: EntryId) -> AnyView {
+pub fn facts_list(workspace: Workspace, id: EntryId) -> El {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let rows = rows(&catalogue, id, lang);
-    let mut last = String::new();
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            // Several values under one label: sources differ, or there is more to say.
-            let label = (row.label != last).then(|| view! { <dt>{row.label.clone()}</dt> });
-            last = row.label;
-            view! { {label}<dd><span>{row.value}</span>{row.status.map(|status| chip(status, lang))}</dd> }
-        })
-        .collect_view();
-    view! { <dl class="facts">{rows}</dl> }.into_any()
+    let mut list = el("dl").class("facts");
+    for (at, row) in rows.iter().enumerate() {
+        // Several values under one label: sources differ, or there is more to say. They stand at the place of the first.
+        if rows.iter().take(at).any(|before| before.label == row.label) {
+            continue;
+        }
+        list = list.child(el("dt").text(row.label));
+        for same in rows.iter().filter(|other| other.label == row.label) {
+            let chip = same.status.map(|status| chip(status, lang));
+            list = list.child(el("dd").child(el("span").text(&same.value)).child(chip));
+        }
+    }
+    list
 }
 
-fn rows(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Row> {
+fn rows(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Row<'_>> {
     let m = lang.messages();
     let Some(entry) = catalogue.entry(id) else { return Vec::new() };
     let facts = entry.facts();
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Row<'_>> = Vec::new();
     for fact in &facts.time {
         let (label, value) = time_said(catalogue, &facts.time, fact, lang);
-        rows.push(Row { label: label.to_owned(), value, status: Some(fact.status) });
+        rows.push(Row { label, value, status: Some(fact.status) });
     }
     if rows.is_empty() {
-        rows.push(Row { label: m.panel.when.to_owned(), value: m.time.undated.to_owned(), status: None });
+        rows.push(Row { label: m.panel.when, value: m.time.undated.to_owned(), status: None });
     }
     for fact in facts.statements.iter().filter(|fact| !fact.value.label.is_empty() && !fact.value.brief.is_empty()) {
-        let (label, value) = (fact.value.label.get(lang.tag()), fact.value.brief.get(lang.tag()));
-        rows.push(Row { label: label.to_owned(), value: value.to_owned(), status: Some(fact.status) });
+        let value = fact.value.brief.get(lang.tag()).to_owned();
+        rows.push(Row { label: fact.value.label.get(lang.tag()), value, status: Some(fact.status) });
     }
     if !entry.supports().is_empty() {
         let kinds: Vec<String> =
             entry.supports().iter().map(|kind| names::term(&catalogue.dataset.supports, kind, lang)).collect();
-        rows.push(Row { label: m.panel.support.to_owned(), value: kinds.join(m.lists.between), status: None });
+        rows.push(Row { label: m.panel.support, value: kinds.join(m.lists.between), status: None });
     }
-    // Labels that come apart are brought together, at the place of the first.
-    let order: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
-    rows.sort_by_key(|row| order.iter().position(|label| *label == row.label));
     rows
 }
 

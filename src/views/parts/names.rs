@@ -103,7 +103,7 @@ pub fn target(catalogue: &Catalogue, target: &Target, lang: Lang) -> (String, Op
         Target::Actor(id) => (actor(catalogue, id, lang), catalogue.actor(id).map(|a| Page::Actor(a.id.clone()))),
         Target::Dataset => (catalogue.dataset.title.get(lang.tag()).to_owned(), Some(Page::Data)),
         Target::Statement(id) => (id.clone(), None),
-        Target::Period { from, to } => (format!("{from}/{to}"), None),
+        Target::Period { from, to } => (from.clone() + "/" + to, None),
         Target::Passage(_) | Target::Other(_) => (lang.messages().notes.unknown_target.to_owned(), None),
     }
 }

@@ -1,272 +1,285 @@
 //! The notes on one thing: read, write, edit in place, delete. A note is shown as plain text, never as markup.
 //!
-//! What is being written is a draft of this view until it is kept. The focus goes into the editor when that opens,
+//! What is being written is a draft of the editor until it is kept. The focus goes into the editor when that opens,
 //! and back to the button that opened it.
 
-use leptos::ev::{KeyboardEvent, SubmitEvent};
-use leptos::html::{Button, Textarea};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
 
 use super::icons::{Icon, icon};
+use super::links::words;
 use super::names;
 use crate::browser::clock::{now_ms, offset_minutes};
 use crate::codec::record::utc;
+use crate::dom::{El, Piece, dynamic, each, el, follow};
 use crate::domain::annotation::{AnnotationId, Revision, Target};
 use crate::store::{Action, Workspace, Writing};
 use crate::text::note_day_said;
 
 /// One editor is open at a time, so one id does.
 const EDITOR_ID: &str = "note-text";
+/// The row of the editor for a new note.
+const NEW: usize = usize::MAX;
 
 /// The notes on a thing, and the way to add one. Brings no heading.
-#[component]
-pub fn NoteBox(workspace: Workspace, target: Target) -> impl IntoView {
-    let m = move || workspace.messages();
-    let target = StoredValue::new(target);
-    let ids = Memo::new(move |_| {
-        workspace.with_annotations(|all| {
-            // Oldest first: a note that is edited stays where it is.
-            let mut notes = target.with_value(|target| all.on(target));
-            notes.sort_by_key(|note| (all.created_ms(&note.id), note.id.clone()));
-            notes.into_iter().map(|note| note.id.clone()).collect::<Vec<AnnotationId>>()
+pub fn note_box(workspace: Workspace, target: Target) -> Piece {
+    let notes = Notes::new(workspace);
+    let composing = {
+        let target = target.clone();
+        move || workspace.writing().is_some_and(|writing| writing.id.is_none() && writing.target == target)
+    };
+    let keys = {
+        let (notes, target, composing) = (notes.clone(), target.clone(), composing.clone());
+        move || {
+            let editing = workspace.writing().and_then(|writing| writing.id);
+            let ids = workspace.with_annotations(|all| {
+                // Oldest first: a note that is edited stays where it is.
+                let place = |note: &Revision| (all.created_ms(&note.id).unwrap_or_default(), note.id.0.clone(), 0);
+                in_order(all.on(&target).into_iter().map(|note| (place(note), note.id.clone())).collect())
+            });
+            // A note and its editor are two rows, of which one is there.
+            let row = |id: &AnnotationId| notes.number(id) * 2 + usize::from(editing.as_ref() == Some(id));
+            let mut keys: Vec<usize> = ids.iter().map(row).collect();
+            if composing() {
+                keys.push(NEW);
+            }
+            keys
+        }
+    };
+    let row = move |key: usize| match workspace.writing() {
+        Some(writing) if key == NEW || key % 2 == 1 => note_editor(workspace, writing),
+        _ => card(&notes, key / 2),
+    };
+    let add = el("button")
+        .class("btn")
+        .attr("type", "button")
+        .child(icon(Icon::Note))
+        .word(move || workspace.messages().notes.add)
+        .on_click(move || workspace.apply(Action::Write(target.clone())));
+    give_focus_back(&add, composing.clone());
+    let add = el("p").class("btns").flag_fn("hidden", composing).child(add);
+    Piece::Many(vec![each(keys, row), add.into()])
+}
+
+/// One note beside its target.
+fn card(notes: &Notes, number: usize) -> El {
+    let meta = el("p").class("meta").child(notes.tags(number)).child(notes.date(number)).child(notes.buttons(number));
+    el("article").class("note").child(notes.body(number)).child(meta)
+}
+
+/// What a list of notes is ordered by. Which member means what is the list's to say.
+pub type Place = (u64, String, u64);
+
+/// The notes by their places; among equals as they came.
+pub fn in_order(notes: Vec<(Place, AnnotationId)>) -> Vec<AnnotationId> {
+    let mut sorted: Vec<(Place, AnnotationId)> = Vec::with_capacity(notes.len());
+    for note in notes {
+        let at = sorted.partition_point(|other| other.0 <= note.0);
+        sorted.insert(at, note);
+    }
+    sorted.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The notes that one view shows, by number: a row's key is a number.
+#[derive(Clone)]
+pub struct Notes {
+    workspace: Workspace,
+    known: Rc<RefCell<Vec<AnnotationId>>>,
+    /// The note whose own button opened its editor: the focus returns to that.
+    edited: Rc<Cell<Option<usize>>>,
+}
+
+impl Notes {
+    pub fn new(workspace: Workspace) -> Self {
+        Self { workspace, known: Rc::default(), edited: Rc::default() }
+    }
+
+    /// The number of a note: a new one when it is seen for the first time.
+    pub fn number(&self, id: &AnnotationId) -> usize {
+        let mut known = self.known.borrow_mut();
+        known.iter().position(|other| other == id).unwrap_or_else(|| {
+            known.push(id.clone());
+            known.len() - 1
         })
-    });
-    let composing = Memo::new(move |_| {
-        workspace.writing().is_some_and(|writing| writing.id.is_none() && target.with_value(|t| *t == writing.target))
-    });
-    let button = NodeRef::<Button>::new();
-    give_focus_back(button, composing);
-    let editor = move || {
-        let writing = composing.get().then(|| Writing { target: target.get_value(), id: None, body: String::new() });
-        writing.map(|writing| view! { <NoteEditor workspace writing /> })
-    };
-    view! {
-        <For each=move || ids.get() key=|id| id.clone() children=move |id| view! { <NoteCard workspace id /> } />
-        {editor}
-        <p class="btns" hidden=move || composing.get()>
-            <button class="btn" type="button" node_ref=button
-                on:click=move |_| workspace.apply(Action::Write(target.get_value()))>
-                {icon(Icon::Note)} {move || m().notes.add}
-            </button>
-        </p>
-    }
-    .into_any()
-}
-
-/// One note beside its target, or the editor in its place.
-#[component]
-fn NoteCard(workspace: Workspace, id: AnnotationId) -> impl IntoView {
-    let note = NoteState::new(workspace, id);
-    let body = move || {
-        note.writing().map_or_else(
-            || {
-                view! {
-                    <article class="note">
-                        <p class="body">{move || note.body()}</p>
-                        <p class="meta">{note.tags()}<NoteDate workspace note /><NoteButtons workspace note /></p>
-                    </article>
-                }
-                .into_any()
-            },
-            |writing| view! { <NoteEditor workspace writing /> }.into_any(),
-        )
-    };
-    view! { {body} }.into_any()
-}
-
-/// What the views of one note read.
-#[derive(Clone, Copy)]
-pub struct NoteState {
-    id: StoredValue<AnnotationId>,
-    current: Memo<Option<Revision>>,
-    writing: Memo<Option<Writing>>,
-    /// True while the editor is open that this note's own button opened: the focus returns to that.
-    edited: StoredValue<bool>,
-}
-
-impl NoteState {
-    pub fn new(workspace: Workspace, id: AnnotationId) -> Self {
-        let id = StoredValue::new(id);
-        let current =
-            Memo::new(move |_| id.with_value(|id| workspace.with_annotations(|all| all.current(id).cloned())));
-        let writing = Memo::new(move |_| workspace.writing().filter(|w| id.with_value(|id| w.id.as_ref() == Some(id))));
-        Self { id, current, writing, edited: StoredValue::new(false) }
     }
 
-    /// Set while this note is being edited.
-    pub fn writing(self) -> Option<Writing> {
-        self.writing.get()
+    pub fn id(&self, number: usize) -> AnnotationId {
+        self.known.borrow().get(number).cloned().unwrap_or_default()
     }
 
-    pub fn body(self) -> String {
-        self.current.with(|note| note.as_ref().map(|note| note.content.body.clone()).unwrap_or_default())
+    /// The note as it stands.
+    pub fn current(&self, number: usize) -> Option<Revision> {
+        let id = self.id(number);
+        self.workspace.with_annotations(|all| all.current(&id).cloned())
     }
 
-    pub fn target(self) -> Option<Target> {
-        self.current.with(|note| note.as_ref().map(|note| note.content.target.clone()))
+    pub fn body(&self, number: usize) -> El {
+        let notes = self.clone();
+        el("p").class("body").text_fn(move || notes.current(number).map(|note| note.content.body).unwrap_or_default())
     }
 
     /// The note's tags, which a later build or another program wrote.
-    pub fn tags(self) -> AnyView {
-        let tags = move || {
-            let tags =
-                self.current.with(|note| note.as_ref().map(|note| note.content.tags.clone()).unwrap_or_default());
-            tags.into_iter().map(|tag| view! { <span class="tag">{format!("#{tag}")}</span> }).collect_view()
-        };
-        view! { {tags} }.into_any()
+    pub fn tags(&self, number: usize) -> Piece {
+        let notes = self.clone();
+        dynamic(move || {
+            let tags = notes.current(number).map(|note| note.content.tags).unwrap_or_default();
+            tags.iter().map(|tag| words("span", "tag", &("#".to_owned() + tag))).collect::<Vec<El>>()
+        })
     }
-}
 
-/// The day on which the note was last changed, by the reader's own clock.
-#[component]
-pub fn NoteDate(workspace: Workspace, note: NoteState) -> impl IntoView {
-    let changed_ms = move || note.current.with(|note| note.as_ref().map_or(0, Revision::modified_ms));
-    let day = move || {
-        let at = changed_ms();
-        note_day_said(workspace.lang(), at, offset_minutes(at))
-    };
-    view! { <time datetime=move || utc(changed_ms())>{day}</time> }
-}
+    /// The day on which the note was last changed, by the reader's own clock.
+    pub fn date(&self, number: usize) -> El {
+        let (notes, again) = (self.clone(), self.clone());
+        let changed_ms = move |notes: &Self| notes.current(number).map_or(0, |note| note.modified_ms());
+        el("time").attr_text("datetime", move || utc(changed_ms(&again))).text_fn(move || {
+            let at = changed_ms(&notes);
+            note_day_said(notes.workspace.lang(), at, offset_minutes(at))
+        })
+    }
 
-/// Edit and delete. Deleting asks nothing: it can be taken back.
-#[component]
-pub fn NoteButtons(workspace: Workspace, note: NoteState) -> impl IntoView {
-    let m = move || workspace.messages();
-    let catalogue = workspace.catalogue();
-    let name = Memo::new(move |_| {
-        note.target().map(|target| names::target(&catalogue, &target, workspace.lang()).0).unwrap_or_default()
-    });
-    let button = NodeRef::<Button>::new();
-    // The buttons are built anew when the editor closes: then this one is where the reader was.
-    let returns = note.edited.get_value();
-    note.edited.set_value(false);
-    Effect::new(move |_| {
-        if returns && let Some(button) = button.get() {
-            focus_if_lost(move || {
-                let _ = button.focus();
-            });
+    /// Edit and delete. Deleting asks nothing: it can be taken back.
+    pub fn buttons(&self, number: usize) -> Piece {
+        let workspace = self.workspace;
+        let (edit, delete) = (self.clone(), self.clone());
+        let edit = self.button(number, false).on_click(move || {
+            edit.edited.set(Some(number));
+            workspace.apply(Action::EditNote(edit.id(number)));
+        });
+        let delete = self
+            .button(number, true)
+            .on_click(move || workspace.apply(Action::DeleteNote { id: delete.id(number), now_ms: now_ms() }));
+        // The buttons are built anew when the editor closes: then this one is where the reader was.
+        if self.edited.get() == Some(number) {
+            self.edited.set(None);
+            focus_if_lost(edit.clone());
         }
-    });
-    let edit = move |_| {
-        note.edited.set_value(true);
-        workspace.apply(Action::EditNote(note.id.get_value()));
-    };
-    let delete = move |_| workspace.apply(Action::DeleteNote { id: note.id.get_value(), now_ms: now_ms() });
-    view! {
-        <button type="button" node_ref=button aria-label=move || (m().notes.edit_named)(&name.get()) on:click=edit>
-            {move || m().notes.edit}
-        </button>
-        <button type="button" aria-label=move || (m().notes.delete_named)(&name.get()) on:click=delete>
-            {move || m().notes.delete}
-        </button>
+        Piece::Many(vec![edit.into(), delete.into()])
+    }
+
+    fn button(&self, number: usize, deletes: bool) -> El {
+        let workspace = self.workspace;
+        let notes = self.clone();
+        let named = move || {
+            let target = notes.current(number).map(|note| note.content.target)?;
+            let (name, _) = names::target(&workspace.catalogue(), &target, workspace.lang());
+            let m = &workspace.messages().notes;
+            Some(if deletes { (m.delete_named)(&name) } else { (m.edit_named)(&name) })
+        };
+        let word = move || {
+            let m = &workspace.messages().notes;
+            if deletes { m.delete } else { m.edit }
+        };
+        el("button").attr("type", "button").attr_fn("aria-label", named).word(word)
     }
 }
 
 /// The editor, for a new note and for one that exists.
-#[component]
-pub fn NoteEditor(workspace: Workspace, writing: Writing) -> impl IntoView {
-    let m = move || workspace.messages();
-    let catalogue = workspace.catalogue();
+pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
     let is_new = writing.id.is_none();
-    let draft = RwSignal::new(writing.body);
     let missing = RwSignal::new(false);
     let target = writing.target;
     let heading = move || {
-        let (name, _) = names::target(&catalogue, &target, workspace.lang());
-        if is_new { (m().notes.writing_on)(&name) } else { (m().notes.edit_named)(&name) }
+        let (name, _) = names::target(&workspace.catalogue(), &target, workspace.lang());
+        let m = &workspace.messages().notes;
+        if is_new { (m.writing_on)(&name) } else { (m.edit_named)(&name) }
     };
-    let area = NodeRef::<Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(area) = area.get() {
-            // After the frame in which it appears: before it is in the page it takes no focus.
-            request_animation_frame(move || {
-                let end = area.value().encode_utf16().count();
-                let end = u32::try_from(end).unwrap_or(u32::MAX);
-                let _ = area.focus();
-                let _ = area.set_selection_range(end, end);
-            });
-        }
-    });
-    let keep = move || {
-        let body = draft.get_untracked().trim_end().to_owned();
-        // An emptied note is deleted, with a way back; an empty new one would vanish without a word.
-        if is_new && body.trim().is_empty() {
-            missing.set(true);
-            if let Some(area) = area.get_untracked() {
-                let _ = area.focus();
+    let area = el("textarea")
+        .attr("id", EDITOR_ID)
+        .attr("rows", "4")
+        .attr_word("placeholder", move || workspace.messages().notes.placeholder)
+        .attr_fn("aria-invalid", move || missing.get().then(|| "true".to_owned()))
+        .attr_fn("aria-describedby", move || missing.get().then(|| "note-missing".to_owned()))
+        .text(&writing.body)
+        .on_input(move |_| missing.set(false));
+    focus_at_end(area.clone());
+    let (submitted, entered) = (area.clone(), area.clone());
+    el("form")
+        .class("note-form")
+        .on::<Event>("submit", move |event| {
+            event.prevent_default();
+            keep(workspace, &submitted, is_new, missing);
+        })
+        .on::<KeyboardEvent>("keydown", move |event| {
+            // Enter and Esc belong to the input method while it composes.
+            if event.is_composing() {
+                return;
             }
-            return;
-        }
-        workspace.apply(Action::KeepNote { body, now_ms: now_ms() });
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        keep();
-    };
-    let key = move |event: KeyboardEvent| {
-        // Enter and Esc belong to the input method while it composes.
-        if event.is_composing() {
-            return;
-        }
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            event.prevent_default();
-            keep();
-        } else if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            workspace.apply(Action::StopWriting);
-        }
-    };
-    view! {
-        <form class="note-form" on:submit=submit on:keydown=key>
-            <p class="target">{heading}</p>
-            <label for=EDITOR_ID>{move || m().notes.label}</label>
-            <textarea id=EDITOR_ID rows="4" node_ref=area prop:value=move || draft.get()
-                placeholder=move || m().notes.placeholder
-                aria-invalid=move || missing.get().then_some("true")
-                aria-describedby=move || missing.get().then_some("note-missing")
-                on:input=move |event| {
-                    draft.set(event_target_value(&event));
-                    missing.set(false);
-                }
-            ></textarea>
-            {move || missing.get().then(|| view! { <p class="error" id="note-missing" role="alert">{m().notes.empty_text}</p> })}
-            <p class="btns">
-                <button class="btn primary" type="submit">{move || m().notes.save}</button>
-                <button class="btn quiet" type="button" on:click=move |_| workspace.apply(Action::StopWriting)>
-                    {move || m().notes.cancel}
-                </button>
-                <span class="hint"><kbd>"Ctrl"</kbd>" + "<kbd>"Enter"</kbd></span>
-            </p>
-        </form>
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                keep(workspace, &entered, is_new, missing);
+            } else if event.key() == "Escape" {
+                event.prevent_default();
+                event.stop_propagation();
+                workspace.apply(Action::StopWriting);
+            }
+        })
+        .child(el("p").class("target").text_fn(heading))
+        .child(el("label").attr("for", EDITOR_ID).word(move || workspace.messages().notes.label))
+        .child(area)
+        .child(dynamic(move || {
+            let said = workspace.messages().notes.empty_text;
+            missing.get().then(|| words("p", "error", said).attr("id", "note-missing").attr("role", "alert"))
+        }))
+        .child(dynamic(move || editor_buttons(workspace)))
+}
+
+/// Reads the language: the focus is elsewhere when that changes.
+fn editor_buttons(workspace: Workspace) -> El {
+    let m = &workspace.messages().notes;
+    let cancel = words("button", "btn quiet", m.cancel)
+        .attr("type", "button")
+        .on_click(move || workspace.apply(Action::StopWriting));
+    let hint = el("span").class("hint").child(el("kbd").text("Ctrl")).text(" + ").child(el("kbd").text("Enter"));
+    el("p").class("btns").child(words("button", "btn primary", m.save).attr("type", "submit")).child(cancel).child(hint)
+}
+
+fn keep(workspace: Workspace, area: &El, is_new: bool, missing: RwSignal<bool>) {
+    let Some(text) = area.as_dom::<HtmlTextAreaElement>() else { return };
+    let body = text.value().trim_end().to_owned();
+    // An emptied note is deleted, with a way back; an empty new one would vanish without a word.
+    if is_new && body.trim().is_empty() {
+        missing.set(true);
+        area.focus();
+        return;
     }
-    .into_any()
+    workspace.apply(Action::KeepNote { body, now_ms: now_ms() });
+}
+
+/// After the frame in which it appears: before it is in the page it takes no focus.
+fn focus_at_end(area: El) {
+    in_next_frame(Box::new(move || {
+        let Some(area) = area.as_dom::<HtmlTextAreaElement>() else { return };
+        let end = u32::try_from(area.value().encode_utf16().count()).unwrap_or(u32::MAX);
+        let _ = area.focus();
+        let _ = area.set_selection_range(end, end);
+    }));
 }
 
 /// Puts the focus on a button when what it opened has closed, unless the reader is elsewhere already.
-fn give_focus_back(button: NodeRef<Button>, open: Memo<bool>) {
-    Effect::watch(
-        move || open.get(),
-        move |open, was_open, _| {
-            if was_open == Some(&true) && !open {
-                focus_if_lost(move || {
-                    // The page may have gone with the editor.
-                    if let Some(button) = button.try_get_untracked().flatten() {
-                        let _ = button.focus();
-                    }
-                });
-            }
-        },
-        false,
-    );
+fn give_focus_back(button: &El, open: impl Fn() -> bool + 'static) {
+    let button = button.clone();
+    let mut was_open = false;
+    follow(move || {
+        let open = open();
+        if was_open && !open {
+            focus_if_lost(button.clone());
+        }
+        was_open = open;
+    });
 }
 
-/// Runs it in the next frame, if nothing has the focus then.
-fn focus_if_lost(focus: impl FnOnce() + 'static) {
-    request_animation_frame(move || {
-        let active = document().active_element();
-        if active.is_none_or(|element| element.tag_name() == "BODY") {
-            focus();
+/// Focuses in the next frame, if nothing has the focus then.
+fn focus_if_lost(element: El) {
+    in_next_frame(Box::new(move || {
+        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            element.focus();
         }
-    });
+    }));
+}
+
+fn in_next_frame(run: Box<dyn FnOnce()>) {
+    request_animation_frame(run);
 }

@@ -1,40 +1,50 @@
 //! Who takes part with which role, and the two shores: from, in, for, seat.
 
-use leptos::prelude::*;
-
-use super::links::link;
+use super::links::{actor_link, country_link, words};
 use super::names;
-use crate::codec::route::Page;
+use crate::dom::{El, el, svg};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::place::{CountryRole, Exactness};
-use crate::domain::related::{Part, Shore, ShoreCountry, parts, shores as shores_of};
+use crate::domain::related::{Part, ShoreCountry, parts, shores as shores_of};
 use crate::store::Workspace;
 use crate::text::Lang;
 
 /// The actors of an entry, each with all its roles. Reads the language: call it where that is followed.
-pub fn roles_list(workspace: Workspace, id: EntryId) -> AnyView {
+pub fn roles_list(workspace: Workspace, id: EntryId) -> El {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let parts = catalogue.entry(id).map(|entry| parts(entry.facts())).unwrap_or_default();
     if parts.is_empty() {
-        return view! { <p>{lang.messages().common.none}</p> }.into_any();
+        return el("p").text(lang.messages().common.none);
     }
-    let rows = parts
-        .into_iter()
-        .map(|part| {
-            let name = names::actor(&catalogue, &part.actor, lang);
-            let roles = roles_said(&catalogue, &part, lang);
-            view! { <li>{link(workspace, Page::Actor(part.actor), name)}<span>{roles}</span></li> }
-        })
-        .collect_view();
-    view! { <ul class="roles">{rows}</ul> }.into_any()
+    let mut list = el("ul").class("roles");
+    for part in parts {
+        let name = actor_link(workspace, &catalogue, &part.actor, lang);
+        list = list.child(el("li").child(name).child(el("span").text(&roles_said(&catalogue, &part, lang))));
+    }
+    list
 }
 
 /// "joint implementer, host (inferred), host site".
 pub fn roles_said(catalogue: &Catalogue, part: &Part, lang: Lang) -> String {
-    let role = |(id, status): &(String, Status)| marked(names::term(&catalogue.dataset.roles, id, lang), *status, lang);
-    part.roles.iter().map(role).collect::<Vec<String>>().join(lang.messages().lists.between)
+    let mut said = String::new();
+    for (id, status) in &part.roles {
+        append(
+            &mut said,
+            lang.messages().lists.between,
+            &marked(names::term(&catalogue.dataset.roles, id, lang), *status, lang),
+        );
+    }
+    said
+}
+
+/// One more item of a list in words.
+pub fn append(list: &mut String, between: &str, item: &str) {
+    if !list.is_empty() {
+        list.push_str(between);
+    }
+    list.push_str(item);
 }
 
 /// A word with how it is known, unless the main source states it.
@@ -42,34 +52,29 @@ pub fn marked(word: String, status: Status, lang: Lang) -> String {
     let m = lang.messages();
     match status {
         Status::Stated => word,
-        other => format!("{word}{}", (m.lists.bracketed)(&m.statuses.name(other).to_lowercase())),
+        other => word + &(m.lists.bracketed)(&m.statuses.name(other).to_lowercase()),
     }
 }
 
 /// From, in, for, seat: the countries of an entry, with the places in them. Reads the language.
-pub fn shores(workspace: Workspace, id: EntryId) -> AnyView {
+pub fn shores(workspace: Workspace, id: EntryId) -> El {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
+    let m = lang.messages();
     let shores = catalogue.entry(id).map(|entry| shores_of(&catalogue, entry.facts())).unwrap_or_default();
     if shores.is_empty() {
-        return view! { <p>{lang.messages().common.none}</p> }.into_any();
+        return el("p").text(m.common.none);
     }
-    let rows = shores.into_iter().map(|shore| shore_row(workspace, &catalogue, shore, lang)).collect_view();
-    view! { <dl class="shore">{rows}</dl> }.into_any()
-}
-
-fn shore_row(workspace: Workspace, catalogue: &Catalogue, shore: Shore, lang: Lang) -> AnyView {
-    let name = lang.messages().roles.name(shore.role);
-    let countries = shore
-        .countries
-        .into_iter()
-        .map(|country| {
-            let rest = country_rest(catalogue, &country, lang);
-            let name = names::country(catalogue, &country.code, lang);
-            view! { <span>{link(workspace, Page::Country(country.code), name)}{rest}</span> }
-        })
-        .collect_view();
-    view! { <dt class=role_class(shore.role)>{name}</dt><dd>{countries}</dd> }.into_any()
+    let mut list = el("dl").class("shore");
+    for shore in shores {
+        let mut countries = el("dd");
+        for country in shore.countries {
+            let name = country_link(workspace, &catalogue, &country.code, lang);
+            countries = countries.child(el("span").child(name).text(&country_rest(&catalogue, &country, lang)));
+        }
+        list = list.child(words("dt", role_class(shore.role), m.roles.name(shore.role))).child(countries);
+    }
+    list
 }
 
 /// What stands after the country's name: its places, its share, how it is known.
@@ -77,7 +82,7 @@ fn country_rest(catalogue: &Catalogue, country: &ShoreCountry, lang: Lang) -> St
     let m = lang.messages();
     let mut rest = String::new();
     if let Some(share) = country.percentage {
-        rest.push_str(&(m.lists.bracketed)(&(m.panel.share_of)(&share.to_string())));
+        rest.push_str(&share_said(share, lang));
     }
     if country.status != Status::Stated {
         rest = marked(rest, country.status, lang);
@@ -89,13 +94,20 @@ fn country_rest(catalogue: &Catalogue, country: &ShoreCountry, lang: Lang) -> St
     rest
 }
 
+/// " (12.5 % of the whole)", by the browser's own number: Rust's would bring kilobytes for this one.
+pub fn share_said(share: f64, lang: Lang) -> String {
+    let m = lang.messages();
+    let number = js_sys::Number::from(share).to_string_with_radix(10).map(String::from).unwrap_or_default();
+    (m.lists.bracketed)(&(m.panel.share_of)(&number))
+}
+
 /// "Sidomulyo (position not known)".
 pub fn place_said(catalogue: &Catalogue, id: &str, status: Status, lang: Lang) -> String {
     let m = lang.messages();
     let name = marked(names::place(catalogue, id, lang), status, lang);
     match catalogue.place(id).map(|place| place.exactness) {
         Some(Exactness::Exact) | None => name,
-        Some(other) => format!("{name}{}", (m.lists.bracketed)(m.exactnesses.name(other))),
+        Some(other) => name + &(m.lists.bracketed)(m.exactnesses.name(other)),
     }
 }
 
@@ -109,24 +121,21 @@ pub const fn role_class(role: CountryRole) -> &'static str {
 }
 
 /// Sign and word for each role.
-pub fn role_signs(roles: &[CountryRole], lang: Lang) -> AnyView {
-    let signs = roles
-        .iter()
-        .map(|role| {
-            let sign = match role {
-                CountryRole::Source => view! { <rect x="1" y="1" width="8" height="8"></rect> }.into_any(),
-                CountryRole::Beneficiary => view! { <circle cx="5" cy="5" r="4.2"></circle> }.into_any(),
-                CountryRole::Host | CountryRole::Headquarters => {
-                    view! { <circle class="ring" cx="5" cy="5" r="3.6"></circle> }.into_any()
-                }
-            };
-            view! {
-                <span class=role_class(*role)>
-                    <svg viewBox="0 0 10 10" aria-hidden="true" focusable="false">{sign}</svg>
-                    {lang.messages().roles.name(*role)}
-                </span>
-            }
-        })
-        .collect_view();
-    view! { <span class="rolesig">{signs}</span> }.into_any()
+pub fn role_signs(roles: &[CountryRole], lang: Lang) -> El {
+    let mut signs = el("span").class("rolesig");
+    for role in roles {
+        let sign = match role {
+            CountryRole::Source => svg("rect").attr("x", "1").attr("y", "1").attr("width", "8").attr("height", "8"),
+            CountryRole::Beneficiary => circle("4.2"),
+            CountryRole::Host | CountryRole::Headquarters => circle("3.6").class("ring"),
+        };
+        let drawn = svg("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true").attr("focusable", "false");
+        let drawn = drawn.child(sign);
+        signs = signs.child(el("span").class(role_class(*role)).child(drawn).text(lang.messages().roles.name(*role)));
+    }
+    signs
+}
+
+fn circle(radius: &str) -> El {
+    svg("circle").attr("cx", "5").attr("cy", "5").attr("r", radius)
 }

@@ -27,7 +27,7 @@ pub fn edtf(facts: &[Assertion<TimeFact>]) -> String {
     for fact in facts {
         match &fact.value.bound {
             TimeBound::On(value) => return value.as_str().to_owned(),
-            TimeBound::By(value) => return format!("../{}", value.as_str()),
+            TimeBound::By(value) => return "../".to_owned() + value.as_str(),
             TimeBound::Start(value) => start = start.or(Some(value.as_str())),
             TimeBound::End(value) => end = end.or(Some(value.as_str())),
             TimeBound::OpenEnd => end = end.or(Some("..")),
@@ -36,7 +36,7 @@ pub fn edtf(facts: &[Assertion<TimeFact>]) -> String {
     }
     match (start, end) {
         (None, None) => String::new(),
-        (start, end) => format!("{}/{}", start.unwrap_or_default(), end.unwrap_or_default()),
+        (start, end) => start.unwrap_or_default().to_owned() + "/" + end.unwrap_or_default(),
     }
 }
 

@@ -2,65 +2,124 @@
 //!
 //! Every kind of fact becomes the same row, so that none is without its source.
 
-use leptos::prelude::*;
-
 use super::facts::{edtf, time_said};
+use super::links::{outside, words, words_if};
 use super::names;
 use super::quote::passage_on_demand;
-use super::roles::place_said;
+use super::roles::{append, place_said, share_said};
 use super::status::chip;
+use crate::dom::{El, Piece, el};
 use crate::domain::assertion::{Assertion, Quote, Status};
 use crate::domain::catalogue::{Catalogue, Entry};
 use crate::domain::dataset::Statement;
+use crate::domain::localized::Localized;
 use crate::domain::time::{Bound, Edtf, TimeBound, TimeFact};
 use crate::store::Workspace;
 use crate::text::{Lang, day_said, said};
 
-/// One assertion in words.
-#[derive(Clone)]
-pub struct Row {
-    pub text: String,
-    /// EDTF, for a fact about time.
-    pub code: String,
-    pub status: Status,
-    pub source: String,
-    pub quote: Option<Quote>,
-    pub as_of: Option<Edtf>,
-    pub note: String,
+/// Rows of one list, as they are added.
+pub struct Rows<'a> {
+    workspace: Workspace,
+    catalogue: &'a Catalogue,
+    lang: Lang,
+    list: El,
+    empty: bool,
 }
 
-impl Row {
-    pub fn new<T>(fact: &Assertion<T>, text: String, lang: Lang) -> Self {
-        Self {
-            text,
-            code: String::new(),
-            status: fact.status,
-            source: fact.source.clone(),
-            quote: fact.quote.clone(),
-            as_of: fact.as_of.clone(),
-            note: fact.note.get(lang.tag()).to_owned(),
+impl<'a> Rows<'a> {
+    /// Reads the language: call it where that is followed.
+    pub fn new(workspace: Workspace, catalogue: &'a Catalogue) -> Self {
+        Self { workspace, catalogue, lang: workspace.lang(), list: el("ol").class("stmts"), empty: true }
+    }
+
+    /// The list, if it has a row.
+    pub fn list(self) -> Option<El> {
+        (!self.empty).then_some(self.list)
+    }
+
+    /// The statements that are wanted.
+    pub fn statements(&mut self, entry: Entry<'_>, wanted: &dyn Fn(&Statement) -> bool) {
+        for fact in entry.facts().statements.iter().filter(|fact| wanted(&fact.value)) {
+            self.add(fact, fact.value.text.get(self.lang.tag()), "");
         }
     }
-}
 
-/// The statements that are wanted.
-pub fn statement_rows(
-    statements: &[Assertion<Statement>],
-    wanted: impl Fn(&Statement) -> bool,
-    lang: Lang,
-) -> Vec<Row> {
-    let wanted = statements.iter().filter(|fact| wanted(&fact.value));
-    wanted.map(|fact| Row::new(fact, fact.value.text.get(lang.tag()).to_owned(), lang)).collect()
-}
+    /// "Begins: in 2010".
+    pub fn time(&mut self, facts: &[Assertion<TimeFact>]) {
+        for fact in facts {
+            let (label, value) = time_said(self.catalogue, facts, fact, self.lang);
+            let text = self.labelled(label, &value) + &bounds_said(&fact.value, &value, self.lang);
+            self.add(fact, &text, edtf(&fact.value));
+        }
+    }
 
-/// "Begins: in 2010".
-pub fn time_rows(catalogue: &Catalogue, facts: &[Assertion<TimeFact>], lang: Lang) -> Vec<Row> {
-    let row = |fact: &Assertion<TimeFact>| {
-        let (label, value) = time_said(catalogue, facts, fact, lang);
-        let text = format!("{label}{}{value}{}", lang.messages().lists.colon, bounds_said(&fact.value, &value, lang));
-        Row { code: edtf(&fact.value).to_owned(), ..Row::new(fact, text, lang) }
-    };
-    facts.iter().map(row).collect()
+    /// "Japanese Consumers’ Co-operative Union: host"; of one actor, or of all.
+    pub fn participants(&mut self, entry: Entry<'_>, actor: Option<&str>) {
+        let wanted = |other: &str| actor.is_none_or(|actor| actor == other);
+        for fact in entry.facts().participants.iter().filter(|fact| wanted(&fact.value.actor)) {
+            let name = names::actor(self.catalogue, &fact.value.actor, self.lang);
+            let role = names::term(&self.catalogue.dataset.roles, &fact.value.role, self.lang);
+            self.add(fact, &self.labelled(&name, &role), "");
+        }
+    }
+
+    /// "For: Kenya", "In: Greater Tokyo area (an area, not a point)"; of one country, or of all.
+    pub fn places(&mut self, entry: Entry<'_>, code: Option<&str>) {
+        let (catalogue, lang) = (self.catalogue, self.lang);
+        let wanted = |country: &str| code.is_none_or(|code| code == country);
+        for fact in entry.facts().countries.iter().filter(|fact| wanted(&fact.value.country)) {
+            let mut name = names::country(catalogue, &fact.value.country, lang);
+            if let Some(share) = fact.value.percentage {
+                name.push_str(&share_said(share, lang));
+            }
+            self.add(fact, &self.labelled(lang.messages().roles.name(fact.value.role), &name), "");
+        }
+        for fact in &entry.facts().places {
+            let Some(place) = catalogue.place(&fact.value.place).filter(|place| wanted(&place.country)) else {
+                continue;
+            };
+            let name = place_said(catalogue, &place.id, Status::Stated, lang);
+            self.add(fact, &self.labelled(lang.messages().roles.name(fact.value.role), &name), "");
+        }
+    }
+
+    fn labelled(&self, label: &str, value: &str) -> String {
+        label.to_owned() + self.lang.messages().lists.colon + value
+    }
+
+    fn add<T>(&mut self, fact: &Assertion<T>, text: &str, code: &str) {
+        let Assertion { status, source, quote, as_of, note, .. } = fact;
+        self.add_row(text, code, *status, source, (quote.as_ref(), as_of.as_ref(), note));
+    }
+
+    /// `code` is EDTF, for a fact about time.
+    fn add_row(
+        &mut self,
+        text: &str,
+        code: &str,
+        status: Status,
+        source: &str,
+        (quote, as_of, note): (Option<&Quote>, Option<&Edtf>, &Localized),
+    ) {
+        let (catalogue, lang) = (self.catalogue, self.lang);
+        let m = lang.messages();
+        let mut by = source_brief(catalogue, source, lang);
+        if let Some(value) = as_of {
+            append(&mut by, m.lists.dot, &(m.panel.as_of)(&said(lang, value)));
+        }
+        let mut statement = words("p", "statement", text);
+        if !code.is_empty() {
+            statement = statement.text(" ").child(el("code").text(code));
+        }
+        let row = el("li")
+            .child(statement)
+            .child(el("div").class("st").child(chip(status, lang)))
+            .child(words("p", "by", &by))
+            .child(words_if("p", "by", note.get(lang.tag())))
+            .child(quote.map(|quote| passage_on_demand(catalogue, quote, source, self.workspace)));
+        self.list = self.list.clone().child(row);
+        self.empty = false;
+    }
 }
 
 /// The first and last day that a window allows, unless the words already are that day.
@@ -78,79 +137,13 @@ fn bounds_said(fact: &TimeFact, value: &str, lang: Lang) -> String {
     (m.lists.bracketed)(&(m.reading.earliest_latest)(&from, &to))
 }
 
-/// "Japanese Consumers’ Co-operative Union: host".
-pub fn participant_rows(
-    catalogue: &Catalogue,
-    entry: Entry<'_>,
-    wanted: impl Fn(&str) -> bool,
-    lang: Lang,
-) -> Vec<Row> {
-    let facts = entry.facts().participants.iter().filter(|fact| wanted(&fact.value.actor));
-    let row = |fact: &Assertion<crate::domain::dataset::Participant>| {
-        let name = names::actor(catalogue, &fact.value.actor, lang);
-        let role = names::term(&catalogue.dataset.roles, &fact.value.role, lang);
-        Row::new(fact, format!("{name}{}{role}", lang.messages().lists.colon), lang)
-    };
-    facts.map(row).collect()
-}
-
-/// "For: Kenya", "In: Greater Tokyo area (an area, not a point)"; of one country, or of all.
-pub fn place_rows(catalogue: &Catalogue, entry: Entry<'_>, code: Option<&str>, lang: Lang) -> Vec<Row> {
-    let m = lang.messages();
-    let wanted = |country: &str| code.is_none_or(|code| code == country);
-    let facts = entry.facts();
-    let mut rows = Vec::new();
-    for fact in facts.countries.iter().filter(|fact| wanted(&fact.value.country)) {
-        let role = m.roles.name(fact.value.role);
-        let name = names::country(catalogue, &fact.value.country, lang);
-        let share = fact.value.percentage.map(|share| (m.panel.share_of)(&share.to_string()));
-        let share = share.map(|share| (m.lists.bracketed)(&share)).unwrap_or_default();
-        rows.push(Row::new(fact, format!("{role}{}{name}{share}", m.lists.colon), lang));
-    }
-    for fact in &facts.places {
-        let Some(place) = catalogue.place(&fact.value.place).filter(|place| wanted(&place.country)) else { continue };
-        let role = m.roles.name(fact.value.role);
-        let name = place_said(catalogue, &place.id, Status::Stated, lang);
-        rows.push(Row::new(fact, format!("{role}{}{name}", m.lists.colon), lang));
-    }
-    rows
-}
-
-/// The rows as a list.
-pub fn rows_view(workspace: Workspace, rows: Vec<Row>) -> AnyView {
-    let catalogue = workspace.catalogue();
-    let rows = rows.into_iter().map(|row| row_view(workspace, &catalogue, row)).collect_view();
-    view! { <ol class="stmts">{rows}</ol> }.into_any()
-}
-
-fn row_view(workspace: Workspace, catalogue: &Catalogue, row: Row) -> AnyView {
-    let lang = workspace.lang();
-    let m = lang.messages();
-    let as_of = row.as_of.as_ref().map(|value| (m.panel.as_of)(&said(lang, value)));
-    let by = [Some(source_brief(catalogue, &row.source, lang)), as_of];
-    let by = by.into_iter().flatten().collect::<Vec<String>>().join(m.lists.dot);
-    let code = (!row.code.is_empty()).then(|| view! { " " <code>{row.code}</code> });
-    let note = (!row.note.is_empty()).then(|| view! { <p class="by">{row.note}</p> });
-    let quote = row.quote.as_ref().map(|quote| passage_on_demand(catalogue, quote, &row.source, workspace));
-    view! {
-        <li>
-            <p class="statement">{row.text}{code}</p>
-            <div class="st">{chip(row.status, lang)}</div>
-            <p class="by">{by}</p>
-            {note}
-            {quote}
-        </li>
-    }
-    .into_any()
-}
-
 /// Publisher and date of a source: "International Labour Organization, 2016 (uncertain)".
 pub fn source_brief(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     let Some(source) = catalogue.source(id) else { return id.to_owned() };
     let publisher = source.publisher.get(lang.tag());
     let publisher = if publisher.is_empty() { source.title.get(lang.tag()) } else { publisher };
     match source.best.as_ref().or(source.date.as_ref().map(|date| &date.value)) {
-        Some(date) => format!("{publisher}{}{}", lang.messages().lists.between, said(lang, date)),
+        Some(date) => publisher.to_owned() + lang.messages().lists.between + &said(lang, date),
         None => publisher.to_owned(),
     }
 }
@@ -203,17 +196,15 @@ pub fn differences(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> Vec<D
 }
 
 /// The sides of a contradiction, none before the other but by the dataset's order.
-pub fn difference_view(catalogue: &Catalogue, difference: Difference, lang: Lang) -> AnyView {
-    let sides = difference
-        .sides
-        .into_iter()
-        .map(|side| {
-            let url = catalogue.source(&side.source).map(|source| source.url.clone()).filter(|url| !url.is_empty());
-            let open = url.map(|url| {
-                view! { <a href=url rel="noopener external" target="_blank">{lang.messages().entry.open_source}</a> }
-            });
-            view! { <div><span>{source_brief(catalogue, &side.source, lang)}</span><b>{side.value}</b>{open}</div> }
-        })
-        .collect_view();
-    view! { <h3>{difference.about}</h3><div class="both">{sides}</div> }.into_any()
+pub fn difference_view(catalogue: &Catalogue, difference: &Difference, lang: Lang) -> Piece {
+    let mut both = el("div").class("both");
+    for side in &difference.sides {
+        let url = catalogue.source(&side.source).map(|source| source.url.as_str()).filter(|url| !url.is_empty());
+        let row = el("div")
+            .child(words("span", "", &source_brief(catalogue, &side.source, lang)))
+            .child(words("b", "", &side.value))
+            .child(url.map(|url| outside(url, lang.messages().entry.open_source)));
+        both = both.child(row);
+    }
+    Piece::Many(vec![words("h3", "", &difference.about).into(), both.into()])
 }

@@ -32,6 +32,8 @@ impl App {
         site.wasm_type = setup.wasm_type;
         site.missing = setup.missing.to_vec();
         site.damaged = setup.damaged.to_vec();
+        let fixtures = root().join("tests").join("fixtures");
+        site.beside = setup.beside.iter().map(|name| (*name, fixtures.join(name))).collect();
         let server = Server::start(site, [0])?;
         let session = driver.session(setup.language, setup.storage, setup.size).await?;
         let app = Self {

@@ -40,6 +40,8 @@ pub struct Setup {
     /// Files with one of these in their name are not there, or arrive damaged.
     pub missing: &'static [&'static str],
     pub damaged: &'static [&'static str],
+    /// Fixtures (of `tests/fixtures/`) that lie beside the app's own files.
+    pub beside: &'static [&'static str],
     pub language: &'static str,
     pub storage: bool,
     pub size: (u32, u32),
@@ -53,6 +55,7 @@ impl Setup {
         wasm_type: None,
         missing: &[],
         damaged: &[],
+        beside: &[],
         language: "en",
         storage: true,
         size: (1280, 800),

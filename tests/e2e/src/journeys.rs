@@ -2,8 +2,11 @@
 
 use crate::journey::Journey;
 
+mod browse;
 mod harness;
+mod looks;
+mod notes;
 mod start;
 mod weight;
 
-pub const ALL: &[&[Journey]] = &[harness::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];
+pub const ALL: &[&[Journey]] = &[browse::JOURNEYS, harness::JOURNEYS, looks::JOURNEYS, notes::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];

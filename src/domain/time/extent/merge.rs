@@ -2,6 +2,7 @@
 
 use super::{End, Extent, Start, Timing, Window};
 use crate::domain::assertion::{Assertion, Status};
+use crate::domain::order::sorted;
 use crate::domain::time::{Bound, Day, Edtf, Endpoint, Shape, TimeBound, TimeFact};
 
 type Fact = Assertion<TimeFact>;
@@ -14,7 +15,8 @@ type Fact = Assertion<TimeFact>;
 /// deadline beside a period is no end of it and leaves no trace here: it is an event of its own.
 pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> Timing {
     let mut ordered: Vec<&Fact> = facts.iter().collect();
-    ordered.sort_by_key(|fact| fact.status == Status::Inferred);
+    let inferred = |fact: &Fact| fact.status == Status::Inferred;
+    sorted(&mut ordered, |a, b| !inferred(a) && inferred(b));
 
     // A reference to the closure is `Copy`, so each of the three readings below can have it.
     let as_of = &|fact: &Fact| {

@@ -1,0 +1,211 @@
+//! A reader looks around: timeline, filters, pages, links, languages, datasets.
+
+use crate::app::App;
+use crate::journey::{Journey, Setup};
+use crate::{Outcome, check, check_eq, journey};
+
+pub const JOURNEYS: &[Journey] = &[
+    journey!("a reader understands the timeline and digs to the quoted passage", browses),
+    journey!("filters narrow the story, say so, and hold across pages", filters),
+    journey!("the wheel, a drag, keys and buttons move through time, and the address follows", moves),
+    journey!(
+        "a deep link under a sub-path shows just what it says, also after a reload",
+        Setup { prefix: "/a b/ü/", ..Setup::PLAIN },
+        deep_link
+    ),
+    journey!("back and forward go through what was looked at", history),
+    journey!("switching the language keeps the place, and it is remembered", language),
+    journey!("a bad part of a link spoils only itself and is said", bad_link),
+    journey!("search finds things of every kind in both languages", searches),
+    journey!("previous and next walk through time", walks),
+    journey!("another dataset of the same site opens by the address", Setup { beside: &["tiny.json"], ..Setup::PLAIN }, other_dataset),
+    journey!(
+        "a faulty dataset loads what is good and lists what isn't",
+        Setup { beside: &["broken.json"], ..Setup::PLAIN },
+        faulty_dataset
+    ),
+    journey!(
+        "a dataset that isn't there leaves the bundled one and says so",
+        Setup { missing: &["nowhere"], complaints: &["404"], ..Setup::PLAIN },
+        missing_dataset
+    ),
+    journey!("an address that leads nowhere offers ways on", unknown_pages),
+];
+
+async fn browses(app: &App) -> Outcome {
+    app.open("").await?;
+    app.heading("Japan’s support for the ILO").await?;
+    app.sees("5 activities, 5 events").await?;
+    app.role_like("link", "African Cooperative Leaders’ Study Tour").await?.click().await?;
+    app.settled().await?;
+    check!(app.hash().await?.contains("select=activity:study-tour"), "the selection is in the address");
+    app.css(".panel").await?;
+    app.sees("around five leaders").await?;
+    app.click("link", "Open the full entry").await?;
+    app.settled().await?;
+    check!(app.hash().await?.starts_with("#/activity/study-tour"), "the entry has its page");
+    app.css("details.src summary").await?.click().await?;
+    app.sees("Since 2010").await?;
+    app.click("link", "Kenya").await?;
+    app.settled().await?;
+    app.heading("Kenya").await?;
+    check!(app.driver.title().await?.contains("Kenya"), "the window's title says the page");
+    Ok(())
+}
+
+async fn filters(app: &App) -> Outcome {
+    app.open("").await?;
+    app.role_like("button", "Co-operatives").await?.click().await?;
+    app.sees("Co-operatives, 2010–2018: 2 activities").await?;
+    app.css("[data-opens=Country]").await?.click().await?;
+    app.role_like("checkbox", "Kenya").await?.click().await?;
+    app.sees("1 activity").await?;
+    check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters are in the address");
+    app.press("escape").await?;
+    app.link("Countries").await?.click().await?;
+    app.settled().await?;
+    check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters hold");
+    app.click("button", "Clear filters").await?;
+    app.sees("5 activities, 5 events").await?;
+    // What leaves nothing says what to do about it.
+    app.open("#/timeline?theme=recovery&country=KE").await?;
+    app.css(".empty button").await?.click().await?;
+    app.sees("5 activities, 5 events").await
+}
+
+async fn moves(app: &App) -> Outcome {
+    app.open("").await?;
+    let world = "getComputedStyle(document.querySelector('.world')).transform";
+    let plot = app.css(".plot").await?;
+    app.wheel(&plot, 0, -400).await?;
+    app.until("the address has a window", "location.hash.includes('window=')").await?;
+    let before = app.js(&format!("return {world};")).await?;
+    app.drag(&plot, (300, 40), (120, 0)).await?;
+    app.until("the drag moved the marks", &format!("{world} !== {before}")).await?;
+    // A drag opens nothing, wherever it ends.
+    check!(!app.hash().await?.contains("select="), "a drag is no click");
+    app.click("button", "Show everything").await?;
+    app.until("all of it again", "!location.hash.includes('window=')").await?;
+    app.press("plus").await?;
+    app.until("the plus key zooms", "location.hash.includes('window=')").await?;
+    app.press("0").await?;
+    app.until("the zero key shows everything", "!location.hash.includes('window=')").await?;
+    Ok(())
+}
+
+async fn deep_link(app: &App) -> Outcome {
+    let route = "#/timeline?theme=child-labour&lanes=country&window=2012-01-01/2015-12-31&select=activity:red-card-campaign&lang=ja";
+    app.open(route).await?;
+    for _ in 0..2 {
+        app.sees("児童労働").await?;
+        check_eq!(app.hash().await?, route, "the address");
+        check_eq!(app.css(".panel h2 a").await?.attr("href").await?.is_some(), true, "the selected entry's panel");
+        check!(app.count(".lane-head").await? > 1, "lanes by country");
+        check_eq!(app.js("return document.documentElement.lang;").await?, "ja", "the document's language");
+        app.reload().await?;
+    }
+    Ok(())
+}
+
+async fn history(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    app.link("Actors").await?.click().await?;
+    app.settled().await?;
+    app.role_like("link", "AEON").await?.click().await?;
+    app.settled().await?;
+    app.heading("AEON").await?;
+    app.back().await?;
+    check!(app.hash().await?.starts_with("#/actors"), "back to the list");
+    app.back().await?;
+    check!(app.hash().await?.starts_with("#/timeline"), "back to the timeline");
+    app.forward().await?;
+    app.forward().await?;
+    app.heading("AEON").await.map(drop)
+}
+
+async fn language(app: &App) -> Outcome {
+    app.open("#/country/LS?theme=co-operatives").await?;
+    app.heading("Lesotho").await?;
+    app.click("link", "日本語").await?;
+    app.settled().await?;
+    app.heading("レソト").await?;
+    check_eq!(app.hash().await?, "#/country/LS?theme=co-operatives&lang=ja", "the place");
+    // Without a word about it in the address, the reader's choice stands.
+    app.open("#/countries").await?;
+    app.sees("協同組合").await?;
+    app.press("l").await?;
+    app.sees("Co-operatives").await
+}
+
+async fn bad_link(app: &App) -> Outcome {
+    app.open("#/timeline?theme=recovery&lanes=sideways").await?;
+    app.sees("lanes=sideways").await?;
+    app.sees("1 activity").await?;
+    check_eq!(app.hash().await?.contains("sideways"), true, "the address stays as it was followed");
+    Ok(())
+}
+
+async fn searches(app: &App) -> Outcome {
+    app.open("").await?;
+    app.press("/").await?;
+    app.write("lesotho").await?;
+    app.until("a result", "document.querySelectorAll('.search-results .result').length > 0").await?;
+    app.press("enter").await?;
+    app.until("the first result opened", "location.hash.startsWith('#/country/LS') || location.hash.startsWith('#/activity/')").await?;
+    app.open("#/timeline").await?;
+    app.press("/").await?;
+    app.write("レソト").await?;
+    app.sees("Lesotho").await?;
+    app.press("escape").await?;
+    app.until("the results are closed", "!document.querySelector('.search-results')").await?;
+    app.press("/").await?;
+    app.write("zzzz").await?;
+    app.sees("zzzz").await
+}
+
+async fn walks(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    app.press("]").await?;
+    app.until("the first in time", "location.hash.includes('select=')").await?;
+    let first = app.hash().await?;
+    app.click("button", "Next in time").await?;
+    app.until("the next one", &format!("location.hash !== {first:?}")).await?;
+    app.click("button", "Previous in time").await?;
+    app.until("the first again", &format!("location.hash === {first:?}")).await?;
+    app.press("escape").await?;
+    app.until("nothing is selected", "!location.hash.includes('select=')").await.map(drop)
+}
+
+async fn other_dataset(app: &App) -> Outcome {
+    app.open("?data=tiny.json#/timeline").await?;
+    app.sees("2 activities, 1 event").await?;
+    app.link("Data").await?.click().await?;
+    app.settled().await?;
+    app.sees("tiny.json").await?;
+    // A file elsewhere is never asked for.
+    app.open("?data=https://example.com/x.json#/timeline").await?;
+    app.sees("5 activities, 5 events").await?;
+    app.css(".notice").await.map(drop)
+}
+
+async fn faulty_dataset(app: &App) -> Outcome {
+    app.open("?data=broken.json#/data").await?;
+    app.sees("activities[0].time[0].start").await?;
+    check!(app.count(".problem").await? >= 9, "each problem is listed");
+    Ok(())
+}
+
+async fn missing_dataset(app: &App) -> Outcome {
+    app.open("?data=nowhere.json#/timeline").await?;
+    app.sees("nowhere.json").await?;
+    app.sees("5 activities, 5 events").await
+}
+
+async fn unknown_pages(app: &App) -> Outcome {
+    for route in ["#/nowhere", "#/country/XX", "#/actor/nobody", "#/activity/nothing", "#/event/nothing"] {
+        app.open(route).await?;
+        check!(app.count("main a").await? > 0, "{route} offers a way on");
+        check_eq!(app.count("main h1").await?, 1, "headings of the first level");
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! Every view, as wide and as narrow as it gets, in both languages and themes: nothing cut off, nothing too small,
+//! nothing that axe-core finds; and every function by keyboard.
+
+use crate::app::App;
+use crate::journey::{Journey, Setup};
+use crate::{Outcome, check, check_eq, journey};
+
+pub const JOURNEYS: &[Journey] = &[
+    journey!("axe-core finds nothing in any view, light and English", axe_light),
+    journey!("axe-core finds nothing in any view, dark, Japanese and narrow", Setup { size: (320, 700), ..Setup::PLAIN }, axe_dark),
+    journey!("axe-core finds nothing in dialogs, lists and editors", axe_open),
+    journey!("at 320 px nothing is cut off and every target is 24 px", Setup { size: (320, 700), ..Setup::PLAIN }, narrow),
+    journey!("at 1280 px nothing is cut off and every target is 24 px", wide),
+    journey!("labels on the timeline don't overlap", labels),
+    journey!("everything on the way is reached by keyboard, and the focus is never lost", keyboard),
+    journey!("on a phone the timeline reads down and opens a sheet", Setup { size: (320, 700), ..Setup::PLAIN }, phone),
+    journey!("forced colours keep the marks", forced_colours),
+];
+
+/// A route of every view.
+const VIEWS: [&str; 10] = [
+    "#/timeline", "#/timeline?select=activity:java-recovery", "#/countries", "#/country/JP", "#/actors", "#/actor/jccu",
+    "#/activity/study-tour", "#/event/report-2013", "#/notes", "#/data",
+];
+
+fn in_japanese(route: &str) -> String {
+    format!("{route}{}lang=ja", if route.contains('?') { '&' } else { '?' })
+}
+
+async fn axe_light(app: &App) -> Outcome {
+    for route in VIEWS {
+        app.open(route).await?;
+        app.axe().await.map_err(|error| format!("{route}: {error}"))?;
+    }
+    Ok(())
+}
+
+async fn axe_dark(app: &App) -> Outcome {
+    app.dark().await?;
+    for route in VIEWS {
+        let route = in_japanese(route);
+        app.open(&route).await?;
+        app.axe().await.map_err(|error| format!("{route}: {error}"))?;
+    }
+    Ok(())
+}
+
+async fn axe_open(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    app.press("?").await?;
+    app.css("dialog[open]").await?;
+    app.axe().await?;
+    app.press("escape").await?;
+    app.until("the dialog is closed", "!document.querySelector('dialog[open]')").await?;
+    app.css("[data-opens=Actor]").await?.click().await?;
+    app.css(".filter-menu").await?;
+    app.axe().await?;
+    app.press("escape").await?;
+    app.press("/").await?;
+    app.write("co-operative").await?;
+    app.css(".search-results .result").await?;
+    app.axe().await?;
+    app.press("escape").await?;
+    app.open("#/country/KE").await?;
+    app.press("n").await?;
+    app.css("textarea").await?;
+    app.axe().await
+}
+
+async fn fits(app: &App, route: &str) -> Outcome {
+    app.open(route).await?;
+    app.fits_its_width().await.map_err(|error| format!("{route}: {error}"))?;
+    app.targets_are_at_least(24).await.map_err(|error| format!("{route}: {error}"))?;
+    Ok(())
+}
+
+async fn narrow(app: &App) -> Outcome {
+    for route in VIEWS {
+        fits(app, route).await?;
+        fits(app, &in_japanese(route)).await?;
+    }
+    Ok(())
+}
+
+async fn wide(app: &App) -> Outcome {
+    for route in VIEWS {
+        fits(app, route).await?;
+        fits(app, &in_japanese(route)).await?;
+    }
+    Ok(())
+}
+
+async fn labels(app: &App) -> Outcome {
+    let overlaps = "return (() => {
+        const boxes = [...document.querySelectorAll('.plot .label')].map(label => [label.textContent, label.getBoundingClientRect()]);
+        const wrong = [];
+        boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
+            if (p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 1 && q.top < p.bottom - 1) wrong.push(a + ' / ' + b);
+        }));
+        return wrong;
+    })();";
+    for lanes in ["theme", "country", "actor", "support", "none"] {
+        for lang in ["en", "ja"] {
+            app.open(&format!("#/timeline?lanes={lanes}&lang={lang}")).await?;
+            check!(app.count(".plot .label").await? > 0, "there are labels");
+            let found = app.js(overlaps).await?;
+            check_eq!(found, serde_json::json!([]), format!("labels that overlap, {lanes} {lang}"));
+        }
+    }
+    Ok(())
+}
+
+async fn keyboard(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    app.tab_to("Skip to").await?;
+    app.press("enter").await?;
+    check_eq!(app.js("return document.activeElement.id;").await?, "main", "the skip link leads to the content");
+    // A bar is reached, opened, and keeps the focus; the details follow it.
+    app.tab_to("African Cooperative Leaders").await?;
+    app.press("enter").await?;
+    app.css(".panel").await?;
+    check!(app.focused().await?.contains("African Cooperative Leaders"), "the focus stays on the bar");
+    app.press("escape").await?;
+    app.until("Escape closes the details", "!document.querySelector('.panel')").await?;
+    // A list opens, is chosen from and closed by keys, and gives the focus back.
+    app.tab_to("Country").await?;
+    app.press("enter").await?;
+    app.css(".filter-menu").await?;
+    app.until("the focus is in the list", "document.activeElement.closest('.filter-menu')").await?;
+    app.press("escape").await?;
+    app.until("the list is closed", "!document.querySelector('.filter-menu')").await?;
+    check!(app.focused().await?.contains("Country"), "the focus is back on the button: {}", app.focused().await?);
+    // The plot moves by arrows once it was zoomed into.
+    app.press("plus").await?;
+    app.until("zoomed", "location.hash.includes('window=')").await?;
+    let window = app.hash().await?;
+    app.tab_to("Timeline").await?;
+    app.js("document.querySelector('.plot').focus();").await?;
+    app.press("right").await?;
+    app.until("the arrow pans", &format!("location.hash !== {window:?}")).await?;
+    for (key, page) in [("2", "#/countries"), ("3", "#/actors"), ("4", "#/notes"), ("5", "#/data"), ("1", "#/timeline")] {
+        app.press(key).await?;
+        app.until(page, &format!("location.hash.startsWith({page:?})")).await?;
+    }
+    Ok(())
+}
+
+async fn phone(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    check!(!app.css(".tl").await?.is_displayed().await?, "lanes have no room on a phone");
+    app.css(".vtl a").await?.click().await?;
+    app.css(".panel").await?;
+    app.until("the sheet is in sight", "document.querySelector('.panel').getBoundingClientRect().top < innerHeight").await?;
+    app.click("button", "Close").await?;
+    app.until("the sheet is closed", "!document.querySelector('.panel')").await.map(drop)
+}
+
+async fn forced_colours(app: &App) -> Outcome {
+    app.media(crate::emulate::Media { forced_colours: true, ..Default::default() }).await?;
+    app.open("#/timeline").await?;
+    let invisible = app
+        .js("return [...document.querySelectorAll('.bar .solid')].filter(s => getComputedStyle(s).fill === getComputedStyle(document.body).backgroundColor).length;")
+        .await?;
+    check_eq!(invisible, 0, "bars that can't be told from the paper");
+    app.axe().await
+}

@@ -1,0 +1,111 @@
+//! The reader's notes, first form: written, found again, taken back, never silently lost.
+
+use crate::app::App;
+use crate::journey::{Journey, Setup};
+use crate::{Outcome, check, check_eq, journey};
+
+pub const JOURNEYS: &[Journey] = &[
+    journey!("a note survives a reload, is counted where it belongs, and found", survives),
+    journey!("a note is written with the keyboard alone", keyboard_only),
+    journey!("a deleted note comes back by undo", undo),
+    journey!("a note written in another tab appears in this one", two_tabs),
+    journey!("with storage blocked notes live in memory, and the page says so", Setup { storage: false, ..Setup::PLAIN }, blocked),
+    journey!("a record that can't be read stays as it is", unreadable),
+    journey!("all notes can be downloaded", download),
+];
+
+/// Opens the editor of the page that is shown and keeps a note.
+async fn write_note(app: &App, text: &str) -> Outcome {
+    app.role_like("button", "Add a note").await?.click().await?;
+    app.css("textarea").await?;
+    app.until("the editor has the focus", "document.activeElement.tagName === 'TEXTAREA'").await?;
+    app.write(text).await?;
+    app.press("ctrl+enter").await?;
+    app.sees(text).await
+}
+
+async fn survives(app: &App) -> Outcome {
+    app.open("#/activity/study-tour").await?;
+    write_note(app, "Ask which unions took part. 高知も。").await?;
+    app.sees("Saved").await?;
+    let keys = app.js("return Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/'));").await?;
+    check_eq!(keys.as_array().map(Vec::len), Some(1), "one key a revision");
+    app.reload().await?;
+    app.sees("Ask which unions took part. 高知も。").await?;
+    app.open("#/timeline").await?;
+    app.until("the bar carries the count", "document.querySelector('.bar .notemark')?.textContent === '1'").await?;
+    app.open("#/notes").await?;
+    app.css("main input[type=search]").await?.send_keys("ＵＮＩＯＮＳ").await?;
+    app.sees("Ask which unions took part.").await?;
+    app.css("main input[type=search]").await?.send_keys("zzz").await?;
+    app.until("nothing is found", "document.querySelectorAll('.notecard').length === 0").await.map(drop)
+}
+
+async fn keyboard_only(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    app.press("n").await?;
+    app.until("n opens the editor", "document.activeElement.tagName === 'TEXTAREA'").await?;
+    app.write("by keys: n / 0 ?").await?;
+    app.press("ctrl+enter").await?;
+    app.sees("by keys: n / 0 ?").await?;
+    app.press("ctrl+z").await?;
+    app.until("undo takes it back", "document.querySelectorAll('.note').length === 0").await.map(drop)
+}
+
+async fn undo(app: &App) -> Outcome {
+    app.open("#/actor/jccu").await?;
+    write_note(app, "to be deleted").await?;
+    app.role_like("button", "Delete").await?.click().await?;
+    app.until("it is gone", "document.querySelectorAll('.note').length === 0").await?;
+    app.css(".toast .btn").await?.click().await?;
+    app.sees("to be deleted").await?;
+    app.reload().await?;
+    app.sees("to be deleted").await
+}
+
+async fn two_tabs(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    let first = app.driver.window().await?;
+    let second = app.driver.new_tab().await?;
+    app.driver.switch_to_window(second).await?;
+    app.open("#/country/KE").await?;
+    write_note(app, "from the other tab").await?;
+    app.driver.switch_to_window(first).await?;
+    app.sees("from the other tab").await
+}
+
+async fn blocked(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "only in memory").await?;
+    let state = app.css(".saved").await?.attr("data-state").await?;
+    check_eq!(state.as_deref(), Some("unsaved"), "the saved state");
+    check!(app.count(".notice").await? > 0, "a notice says that notes are not kept");
+    app.link("Notes").await?.click().await?;
+    app.sees("only in memory").await
+}
+
+async fn unreadable(app: &App) -> Outcome {
+    app.open("").await?;
+    let damaged = "{\"schema\":1,\"id\":\"x\",";
+    let key = "kakehashi/1/local/japan-ilo-ppp/x/y";
+    app.js(&format!("localStorage.setItem({key:?}, {damaged:?}); localStorage.setItem('foreign', 'kept');")).await?;
+    app.reload().await?;
+    app.css(".notice").await?;
+    app.open("#/country/KE").await?;
+    write_note(app, "beside it").await?;
+    check_eq!(app.js(&format!("return localStorage.getItem({key:?});")).await?, damaged, "the damaged record");
+    check_eq!(app.js("return localStorage.getItem('foreign');").await?, "kept", "a foreign key");
+    Ok(())
+}
+
+async fn download(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "for the file").await?;
+    app.open("#/notes").await?;
+    app.role_like("button", "Download").await?.click().await?;
+    let (_, bytes) = app.downloaded(".json").await?;
+    let file: serde_json::Value = serde_json::from_slice(&bytes)?;
+    check_eq!(file["format"], "kakehashi-annotations", "the format");
+    check_eq!(file["revisions"][0]["body"], "for the file", "the note");
+    Ok(())
+}
