@@ -10,9 +10,9 @@ mod list;
 mod piece;
 mod window;
 
+pub use crate::reactive::{after_change, follow};
 pub use element::{El, el, svg};
 pub use list::each;
-pub use crate::reactive::{after_change, follow};
 pub use piece::{Piece, dynamic, none, when};
 pub use window::{later, listen_window};
 

@@ -16,10 +16,7 @@ pub(super) fn tie(workspace: Workspace, storage: Option<Storage>) {
         move || _ = workspace.lang(),
         move || keep(&storage, Preference::Language, workspace.lang_now().tag()),
     );
-    after_change(
-        move || _ = workspace.theme(),
-        move || keep(&other, Preference::Theme, word(workspace.theme_now())),
-    );
+    after_change(move || _ = workspace.theme(), move || keep(&other, Preference::Theme, word(workspace.theme_now())));
 }
 
 /// What storage and the document call a theme: no word where the system decides.

@@ -139,14 +139,25 @@ pub fn key_help(workspace: Workspace) -> El {
 fn groups(m: &'static Messages) -> Piece {
     let keys = &m.keys;
     Piece::Many(vec![
-        group(keys.everywhere, &[
-            ("/", keys.search), ("?", keys.help), ("1 … 5", keys.places), ("n", keys.note), ("t", keys.theme),
-            ("l", keys.language), ("c", m.share.copy_link), ("Ctrl+Z", keys.undo), ("Ctrl+Shift+Z", keys.redo),
-            ("Esc", keys.close),
-        ]),
-        group(keys.on_timeline, &[
-            ("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open),
-        ]),
+        group(
+            keys.everywhere,
+            &[
+                ("/", keys.search),
+                ("?", keys.help),
+                ("1 … 5", keys.places),
+                ("n", keys.note),
+                ("t", keys.theme),
+                ("l", keys.language),
+                ("c", m.share.copy_link),
+                ("Ctrl+Z", keys.undo),
+                ("Ctrl+Shift+Z", keys.redo),
+                ("Esc", keys.close),
+            ],
+        ),
+        group(
+            keys.on_timeline,
+            &[("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open)],
+        ),
         group(keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m.notes.cancel)]),
     ])
 }

@@ -89,12 +89,15 @@ pub fn search_box(workspace: Workspace) -> El {
         },
     );
     let around = frame.node().clone();
-    listen_window("pointerdown", Box::new(move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-        if workspace.dialog_now() == Some(Dialog::Search) && !around.contains(target.as_ref()) {
-            workspace.apply(Action::Show(None));
-        }
-    }));
+    listen_window(
+        "pointerdown",
+        Box::new(move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            if workspace.dialog_now() == Some(Dialog::Search) && !around.contains(target.as_ref()) {
+                workspace.apply(Action::Show(None));
+            }
+        }),
+    );
     frame
 }
 
@@ -218,17 +221,18 @@ fn results(workspace: Workspace, found: &Found) -> Piece {
         let count = (pages.len() - before).to_string();
         let head = el("div").class("grouphead").attr("id", id).text(heading(kind, lang));
         let head = head.child(el("span").class("n").text(&count));
-        list = list.child(el("div").attr("role", "group").attr("aria-labelledby", id).child(head).child(Piece::Many(links)));
+        list = list
+            .child(el("div").attr("role", "group").attr("aria-labelledby", id).child(head).child(Piece::Many(links)));
     }
     found.count.set(pages.len());
-    let nothing = pages.is_empty().then(|| {
-        el("p").class("none").attr("role", "status").text(&(m.search.nothing)(&typed))
-    });
+    let nothing =
+        pages.is_empty().then(|| el("p").class("none").attr("role", "status").text(&(m.search.nothing)(&typed)));
     found.pages.replace(pages);
-    let filter = el("button").class("btn quiet").attr("type", "button").text(m.search.filter_timeline).on_click(move || {
-        workspace.apply(Action::SearchFor(typed.clone()));
-        workspace.apply(Action::Open(Page::Timeline));
-    });
+    let filter =
+        el("button").class("btn quiet").attr("type", "button").text(m.search.filter_timeline).on_click(move || {
+            workspace.apply(Action::SearchFor(typed.clone()));
+            workspace.apply(Action::Open(Page::Timeline));
+        });
     let foot = el("div").class("foot").child(filter);
     el("div").class("search-results").child(list).child(nothing).child(foot).into()
 }

@@ -43,27 +43,28 @@ fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, end: bool, pieces:
         .class(if end { "filter-menu end" } else { "filter-menu" })
         .attr("role", "dialog")
         .attr_text("aria-label", move || label());
-    let around = frame.clone();
     let close_button = el("button")
         .class("icon")
         .attr("type", "button")
         .attr_word("aria-label", move || workspace.messages().common.close)
-        .on_click(move || close(workspace, &around))
+        .on_click(move || close(workspace))
         .child(icon(Icon::Close));
     let top = el("div").class("menu-top").child(el("h2").text_fn(move || name())).child(close_button);
-    let own = frame.clone();
     let frame = frame.child(top).child(Piece::Many(pieces)).on::<KeyboardEvent>("keydown", move |event| {
         if event.key() == "Escape" {
             event.stop_propagation();
-            close(workspace, &own);
+            close(workspace);
         }
     });
     let own = frame.clone();
-    listen_window("pointerdown", Box::new(move |event| {
-        if !is_inside(&own, &event) {
-            workspace.apply(Action::Show(None));
-        }
-    }));
+    listen_window(
+        "pointerdown",
+        Box::new(move |event| {
+            if !is_inside(&own, &event) {
+                workspace.apply(Action::Show(None));
+            }
+        }),
+    );
     let own = frame.clone();
     later(move || focus_first(own.node(), "input, button:not(.icon)"));
     frame
@@ -75,9 +76,10 @@ fn is_inside(frame: &El, event: &Event) -> bool {
     frame.node().parent_element().is_some_and(|around| around.contains(target.as_ref()))
 }
 
-fn close(workspace: Workspace, frame: &El) {
-    if let Some(around) = frame.node().parent_element() {
-        focus_first(&around, "[aria-expanded]");
+/// Closes the list that is open, and gives the focus back to the button that opened it.
+pub fn close(workspace: Workspace) {
+    if let Some(page) = document().document_element() {
+        focus_first(&page, "[aria-haspopup][aria-expanded=true]");
     }
     workspace.apply(Action::Show(None));
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
-use super::menu::{opener, popover};
+use super::menu::{close, opener, popover};
 use crate::codec::route::iso;
 use crate::dom::{El, el, when};
 use crate::domain::time::{Bound, Day, Edtf};
@@ -64,7 +64,9 @@ fn period_menu(workspace: Workspace) -> El {
         .child(el("label").attr("for", "period-to").word(move || workspace.messages().filters.to_year))
         .child(field("period-to", "2015", to, wrong))
         .child(hint)
-        .child(el("button").class("btn primary").attr("type", "submit").word(move || workspace.messages().filters.apply))
+        .child(
+            el("button").class("btn primary").attr("type", "submit").word(move || workspace.messages().filters.apply),
+        )
         .child(visible);
     let any = el("button")
         .class("btn quiet")
@@ -114,5 +116,5 @@ fn read(text: &str, open: Day, end: fn(&Edtf) -> Bound) -> Option<Day> {
 
 fn set(workspace: Workspace, period: Option<(Day, Day)>) {
     workspace.apply(Action::SetPeriod(period));
-    workspace.apply(Action::Show(None));
+    close(workspace);
 }
