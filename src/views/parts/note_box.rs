@@ -16,6 +16,7 @@ use crate::browser::clock::{now_ms, offset_minutes};
 use crate::codec::record::utc;
 use crate::dom::{El, Piece, dynamic, each, el, follow};
 use crate::domain::annotation::{AnnotationId, Revision, Target};
+use crate::domain::order::sorted;
 use crate::store::{Action, Workspace, Writing};
 use crate::text::note_day_said;
 
@@ -74,13 +75,9 @@ fn card(notes: &Notes, number: usize) -> El {
 pub type Place = (u64, String, u64);
 
 /// The notes by their places; among equals as they came.
-pub fn in_order(notes: Vec<(Place, AnnotationId)>) -> Vec<AnnotationId> {
-    let mut sorted: Vec<(Place, AnnotationId)> = Vec::with_capacity(notes.len());
-    for note in notes {
-        let at = sorted.partition_point(|other| other.0 <= note.0);
-        sorted.insert(at, note);
-    }
-    sorted.into_iter().map(|(_, id)| id).collect()
+pub fn in_order(mut notes: Vec<(Place, AnnotationId)>) -> Vec<AnnotationId> {
+    sorted(&mut notes, |a, b| a.0 < b.0);
+    notes.into_iter().map(|(_, id)| id).collect()
 }
 
 /// The notes that one view shows, by number: a row's key is a number.
