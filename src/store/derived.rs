@@ -36,12 +36,12 @@ fn entry_of(catalogue: &Catalogue, target: &Target) -> Option<EntryId> {
     }
 }
 
-pub(super) fn answer(
-    catalogue: Arc<Catalogue>,
-    query: RwSignal<Query>,
-    noted: Memo<Vec<usize>>,
-) -> Memo<Answer> {
-    Memo::new(move |_| query.with(|q| noted.with(|noted| query::answer(&catalogue, q, |id| noted.get(id.0).is_some_and(|count| 0 < *count)))))
+pub(super) fn answer(catalogue: Arc<Catalogue>, query: RwSignal<Query>, noted: Memo<Vec<usize>>) -> Memo<Answer> {
+    Memo::new(move |_| {
+        query.with(|q| {
+            noted.with(|noted| query::answer(&catalogue, q, |id| noted.get(id.0).is_some_and(|count| 0 < *count)))
+        })
+    })
 }
 
 pub(super) fn groups(

@@ -98,7 +98,7 @@ fn is_off(workspace: Workspace, facet: Facet, code: &str) -> bool {
 }
 
 fn chosen(workspace: Workspace, facet: Facet) -> Vec<String> {
-    workspace.with_query(|query| query.chosen(facet))
+    workspace.with_query(|query| query.chosen(facet).to_vec())
 }
 
 /// A pill that opens the list of a facet's choices.
@@ -108,9 +108,7 @@ fn list_pill(workspace: Workspace, facet: Facet, opens: &str) -> El {
     let choices = when(
         move || chosen(workspace, facet).is_empty(),
         move || {
-            el("span").class("n").text_fn(move || {
-                workspace.answer().with(|answer| answer.counts.get(&facet).map_or(0, |counts| counts.len())).to_string()
-            })
+            el("span").class("n").text_fn(move || workspace.answer().with(|answer| answer.choices(facet)).to_string())
         },
     );
     let button = opener(workspace, dialog, opens)

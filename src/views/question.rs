@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::parts::names;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::{Catalogue, EntryKind};
+use crate::domain::place::CountryRole;
 use crate::domain::query::{Facet, Query};
 use crate::domain::time::Day;
 use crate::store::Workspace;
@@ -42,7 +43,10 @@ fn said(workspace: Workspace) -> (String, String) {
         subject: catalogue.dataset.subject.get(lang.tag()),
         topics: &refs(&topics),
         countries: &refs(&countries),
-        role: query.country_roles.first().copied().filter(|_| query.country_roles.len() == 1),
+        role: match query.chosen(Facet::CountryRole) {
+            [one] => CountryRole::from_code(one),
+            _ => None,
+        },
         actors: &refs(&actors),
         search: query.text.trim(),
         period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
@@ -51,7 +55,7 @@ fn said(workspace: Workspace) -> (String, String) {
 }
 
 fn chosen(catalogue: &Catalogue, query: &Query, facet: Facet, lang: Lang) -> Vec<String> {
-    let mut names = query.chosen(facet);
+    let mut names = query.chosen(facet).to_vec();
     for name in &mut names {
         *name = names::choice(catalogue, facet, name, lang);
     }

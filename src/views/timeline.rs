@@ -12,6 +12,8 @@ mod tip;
 mod vertical;
 mod view;
 
+use leptos::prelude::*;
+
 use crate::dom::{Piece, dynamic, el, when};
 use crate::store::Workspace;
 use crate::views::parts::links::entry_link;
@@ -36,19 +38,16 @@ pub fn theme_class(rank: usize) -> &'static str {
 pub fn timeline_page(workspace: Workspace) -> Piece {
     let view = view::TimelineView::new(workspace);
     let catalogue = workspace.catalogue();
-    let story = el("p").class("story").text_fn(move || {
-        catalogue.dataset.opening.get(workspace.lang().tag()).to_owned()
-    });
+    let story =
+        el("p").class("story").text_fn(move || catalogue.dataset.opening.get(workspace.lang().tag()).to_owned());
     let chart = el("section")
         .class("tl")
         .attr("aria-labelledby", "tl-heading")
         .child(el("h2").attr("id", "tl-heading").class("vh").word(move || workspace.messages().timeline.title))
         .child(axis::axis(workspace, view))
         .child(surface::surface(workspace, view));
-    let nothing = when(
-        move || workspace.answer().with(|answer| answer.entries.is_empty()),
-        move || filters::nothing(workspace),
-    );
+    let nothing =
+        when(move || workspace.answer().with(|answer| answer.entries.is_empty()), move || filters::nothing(workspace));
     let left = el("div")
         .child(chart)
         .child(vertical::vertical(workspace))

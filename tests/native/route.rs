@@ -40,8 +40,13 @@ fn each_page_has_its_address() {
 #[test]
 fn an_address_carries_the_whole_view() {
     let chosen = [
-        (Facet::Theme, "recovery"), (Facet::Theme, "co-operatives"), (Facet::Country, "KE"), (Facet::Actor, "jccu"),
-        (Facet::CountryRole, "beneficiary"), (Facet::Status, "inferred"), (Facet::Notes, "1"),
+        (Facet::Theme, "recovery"),
+        (Facet::Theme, "co-operatives"),
+        (Facet::Country, "KE"),
+        (Facet::Actor, "jccu"),
+        (Facet::CountryRole, "beneficiary"),
+        (Facet::Status, "inferred"),
+        (Facet::Notes, "1"),
     ];
     let query = chosen.into_iter().fold(Query::default(), |query, (facet, code)| query.toggled(facet, code));
     let period = Some((Day::from_ymd(2010, 1, 1), Day::from_ymd(2015, 12, 31)));

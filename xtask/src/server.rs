@@ -29,7 +29,14 @@ pub struct Site {
 impl Site {
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         let folder = folder.into();
-        Self { folder, prefix: "/".into(), wasm_type: None, missing: Vec::new(), damaged: Vec::new(), beside: Vec::new() }
+        Self {
+            folder,
+            prefix: "/".into(),
+            wasm_type: None,
+            missing: Vec::new(),
+            damaged: Vec::new(),
+            beside: Vec::new(),
+        }
     }
 
     #[must_use]

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::search::matches;
-use crate::domain::order::sorted;
 use super::{AnnotationId, RevId, Revision, Target};
+use crate::domain::order::sorted;
 
 /// All known revisions of all notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,8 @@ impl Annotations {
     /// hostile file make revisions each other's parents, the one that ranks highest is the head.
     pub fn heads(&self, id: &AnnotationId) -> Vec<&Revision> {
         let Some(note) = self.notes.get(id) else { return Vec::new() };
-        let replaces = |other: &Revision, revision: &Revision| other.rev != revision.rev && other.parents.contains(&revision.rev);
+        let replaces =
+            |other: &Revision, revision: &Revision| other.rev != revision.rev && other.parents.contains(&revision.rev);
         let mut heads: Vec<&Revision> =
             note.values().filter(|revision| !note.values().any(|other| replaces(other, revision))).collect();
         sorted(&mut heads, |a, b| b.rank() < a.rank());

@@ -116,7 +116,12 @@ fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
         Form::Whiskers => {
             let (up, down) = (middle - 4.0, middle + 4.0);
             let lines: [(&str, &[f64]); 6] = [
-                ("M", &[x, middle]), ("H", &[right]), ("M", &[x, up]), ("V", &[down]), ("M", &[right, up]), ("V", &[down]),
+                ("M", &[x, middle]),
+                ("H", &[right]),
+                ("M", &[x, up]),
+                ("V", &[down]),
+                ("M", &[right, up]),
+                ("V", &[down]),
             ];
             parent.child(path("whisker", &d(&lines)))
         }
@@ -134,7 +139,9 @@ fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
 /// How a solid part is known, beside "stated": a second line inside it, or a split.
 fn known_by(parent: El, status: Status, x: f64, width: f64, top: f64) -> El {
     match status {
-        Status::OtherSource if width > 8.0 => parent.child(rect("inner", x + 3.0, top + 3.0, width - 6.0, BAR_PX - 6.0)),
+        Status::OtherSource if width > 8.0 => {
+            parent.child(rect("inner", x + 3.0, top + 3.0, width - 6.0, BAR_PX - 6.0))
+        }
         Status::Disputed => parent.child(rect("inner", x, top + BAR_PX / 2.0 - 1.0, width, 2.0)),
         _ => parent,
     }
@@ -154,9 +161,7 @@ pub fn diamond_into(parent: El, centre: f64, middle: f64, status: Status) -> El 
     match status {
         Status::Stated | Status::Opinion => parent.child(path("diamond", &around(6.5))),
         Status::Inferred => parent.child(path("diamond inferred", &around(7.5))),
-        Status::OtherSource => {
-            parent.child(path("diamond other", &around(7.5))).child(path("outline", &around(3.6)))
-        }
+        Status::OtherSource => parent.child(path("diamond other", &around(7.5))).child(path("outline", &around(3.6))),
         Status::Disputed => {
             let half = |at: f64, tip: f64| {
                 d(&[("M", &[at, middle - 6.1]), ("V", &[middle + 6.1]), ("L", &[tip, middle]), ("Z", &[])])

@@ -61,7 +61,7 @@ fn kind_of(catalogue: &Catalogue, id: EntryId) -> Option<EntryKind> {
 }
 
 /// The class that sets the colour of an entry's theme.
-pub fn theme_of(catalogue: &Catalogue, entry: Entry<'_>) -> String {
+pub fn theme_of(catalogue: &Catalogue, entry: Entry<'_>) -> &'static str {
     theme_class(entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme)))
 }
 

@@ -52,7 +52,8 @@ pub fn axis(workspace: Workspace, view: TimelineView) -> El {
         let (scale, ticks) = view.ticks.get();
         Piece::Many(ticks.iter().map(|tick| tick_drawn(tick, scale, lang).into()).collect())
     });
-    let layer = el("div").class("ticks").attr("aria-hidden", "true").style_fn("transform", move || Some(view.transform()));
+    let layer =
+        el("div").class("ticks").attr("aria-hidden", "true").style_fn("transform", move || Some(view.transform()));
     let strip = el("div").class("axis").class_if("two", move || {
         let lang = workspace.lang();
         view.ticks.with(|(_, ticks)| {

@@ -88,10 +88,10 @@ fn label(workspace: Workspace, view: TimelineView, mark: Memo<Option<Mark>>, id:
     if shown.notes > 0 {
         words = words.child(el("span").class("notemark").attr("aria-hidden", "true").text(&shown.notes.to_string()));
     }
+    let rest = el("span").class("vh").text(spoken.strip_prefix(shown.label.as_str()).unwrap_or(&spoken));
     // Only a bar's label slides, and only while its bar begins off screen.
     if shown.form == MarkForm::Bar {
         words = words.style_fn("--stick", move || Some(px(shown.stick_px(-view.translate_px()))));
     }
-    let rest = spoken.strip_prefix(shown.label.as_str()).unwrap_or(&spoken);
-    Piece::Many(vec![words.into(), el("span").class("vh").text(rest).into()])
+    Piece::Many(vec![words.into(), rest.into()])
 }

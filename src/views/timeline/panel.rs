@@ -53,7 +53,9 @@ fn about(workspace: Workspace, id: EntryId) -> Piece {
     above.push_str(kind);
     let walk = el("span")
         .class("walk")
-        .child(icon_button(Icon::Back, m.common.previous_in_time, move || workspace.apply(Action::Walk(Step::Previous))))
+        .child(icon_button(Icon::Back, m.common.previous_in_time, move || {
+            workspace.apply(Action::Walk(Step::Previous))
+        }))
         .child(icon_button(Icon::Forward, m.common.next_in_time, move || workspace.apply(Action::Walk(Step::Next))))
         .child(icon_button(Icon::Close, m.common.close, move || workspace.apply(Action::Select(None))));
     let title = link_to(workspace, names::entry_page(&catalogue, id)).text(entry.title().get(lang.tag()));

@@ -1,6 +1,8 @@
 //! When the main source was written: a bracket with its caption, and a dashed line through the lanes.
 //! It explains every bar that fades.
 
+use leptos::prelude::*;
+
 use super::view::TimelineView;
 use crate::dom::{Piece, el, px};
 use crate::domain::time::Window;

@@ -1,5 +1,7 @@
 //! The timeline that reads down: a rail with years, one entry each. For phones, where lanes have no room, and paper.
 
+use leptos::prelude::*;
+
 use super::mark::href;
 use super::target_of;
 use crate::dom::{El, Piece, dynamic, el, px, svg};
@@ -18,8 +20,7 @@ use crate::views::parts::subject::theme_of;
 const MINI_PX: f64 = 200.0;
 
 pub fn vertical(workspace: Workspace) -> El {
-    let heading =
-        el("h2").attr("id", "vtl-heading").class("vh").word(move || workspace.messages().timeline.in_order);
+    let heading = el("h2").attr("id", "vtl-heading").class("vh").word(move || workspace.messages().timeline.in_order);
     el("section")
         .class("vtl")
         .attr("aria-labelledby", "vtl-heading")
@@ -83,7 +84,9 @@ fn row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, scale: Scale) -
     row = row.child(el("p").text(&spoken::when(catalogue, id, lang)));
     let drawing = drawing(&timing.extent, scale);
     if drawing.kind == Kind::Bar {
-        let bar = bar_glyph(&drawing).style("inset-inline-start", &px(drawing.x_px)).style("inline-size", &px(drawing.width_px));
+        let bar = bar_glyph(&drawing)
+            .style("inset-inline-start", &px(drawing.x_px))
+            .style("inline-size", &px(drawing.width_px));
         row = row.child(el("span").class("mini").attr("aria-hidden", "true").child(bar));
     }
     row.into()

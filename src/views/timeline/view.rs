@@ -31,9 +31,9 @@ impl TimelineView {
         let scene = Memo::new(move |_| {
             let notes = workspace.notes_of_entries();
             let count = |id: EntryId| notes.get(id.0).copied().unwrap_or(0);
-            workspace.groups().with(|groups| {
-                scene(&catalogue, groups, scale.get(), workspace.bounds().1, workspace.lang(), &count)
-            })
+            workspace
+                .groups()
+                .with(|groups| scene(&catalogue, groups, scale.get(), workspace.bounds().1, workspace.lang(), &count))
         });
         Self { workspace, scale, ticks: tick_memo(workspace, scale), scene }
     }

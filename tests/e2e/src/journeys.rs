@@ -9,4 +9,5 @@ mod notes;
 mod start;
 mod weight;
 
-pub const ALL: &[&[Journey]] = &[browse::JOURNEYS, harness::JOURNEYS, looks::JOURNEYS, notes::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];
+pub const ALL: &[&[Journey]] =
+    &[browse::JOURNEYS, harness::JOURNEYS, looks::JOURNEYS, notes::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];

@@ -18,7 +18,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("a bad part of a link spoils only itself and is said", bad_link),
     journey!("search finds things of every kind in both languages", searches),
     journey!("previous and next walk through time", walks),
-    journey!("another dataset of the same site opens by the address", Setup { beside: &["tiny.json"], ..Setup::PLAIN }, other_dataset),
+    journey!(
+        "another dataset of the same site opens by the address",
+        Setup { beside: &["tiny.json"], ..Setup::PLAIN },
+        other_dataset
+    ),
     journey!(
         "a faulty dataset loads what is good and lists what isn't",
         Setup { beside: &["broken.json"], ..Setup::PLAIN },
@@ -151,7 +155,11 @@ async fn searches(app: &App) -> Outcome {
     app.write("lesotho").await?;
     app.until("a result", "document.querySelectorAll('.search-results .result').length > 0").await?;
     app.press("enter").await?;
-    app.until("the first result opened", "location.hash.startsWith('#/country/LS') || location.hash.startsWith('#/activity/')").await?;
+    app.until(
+        "the first result opened",
+        "location.hash.startsWith('#/country/LS') || location.hash.startsWith('#/activity/')",
+    )
+    .await?;
     app.open("#/timeline").await?;
     app.press("/").await?;
     app.write("レソト").await?;

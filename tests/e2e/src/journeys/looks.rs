@@ -7,9 +7,17 @@ use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("axe-core finds nothing in any view, light and English", axe_light),
-    journey!("axe-core finds nothing in any view, dark, Japanese and narrow", Setup { size: (320, 700), ..Setup::PLAIN }, axe_dark),
+    journey!(
+        "axe-core finds nothing in any view, dark, Japanese and narrow",
+        Setup { size: (320, 700), ..Setup::PLAIN },
+        axe_dark
+    ),
     journey!("axe-core finds nothing in dialogs, lists and editors", axe_open),
-    journey!("at 320 px nothing is cut off and every target is 24 px", Setup { size: (320, 700), ..Setup::PLAIN }, narrow),
+    journey!(
+        "at 320 px nothing is cut off and every target is 24 px",
+        Setup { size: (320, 700), ..Setup::PLAIN },
+        narrow
+    ),
     journey!("at 1280 px nothing is cut off and every target is 24 px", wide),
     journey!("labels on the timeline don't overlap", labels),
     journey!("everything on the way is reached by keyboard, and the focus is never lost", keyboard),
@@ -19,8 +27,16 @@ pub const JOURNEYS: &[Journey] = &[
 
 /// A route of every view.
 const VIEWS: [&str; 10] = [
-    "#/timeline", "#/timeline?select=activity:java-recovery", "#/countries", "#/country/JP", "#/actors", "#/actor/jccu",
-    "#/activity/study-tour", "#/event/report-2013", "#/notes", "#/data",
+    "#/timeline",
+    "#/timeline?select=activity:java-recovery",
+    "#/countries",
+    "#/country/JP",
+    "#/actors",
+    "#/actor/jccu",
+    "#/activity/study-tour",
+    "#/event/report-2013",
+    "#/notes",
+    "#/data",
 ];
 
 fn in_japanese(route: &str) -> String {
@@ -138,7 +154,8 @@ async fn keyboard(app: &App) -> Outcome {
     app.js("document.querySelector('.plot').focus();").await?;
     app.press("right").await?;
     app.until("the arrow pans", &format!("location.hash !== {window:?}")).await?;
-    for (key, page) in [("2", "#/countries"), ("3", "#/actors"), ("4", "#/notes"), ("5", "#/data"), ("1", "#/timeline")] {
+    for (key, page) in [("2", "#/countries"), ("3", "#/actors"), ("4", "#/notes"), ("5", "#/data"), ("1", "#/timeline")]
+    {
         app.press(key).await?;
         app.until(page, &format!("location.hash.startsWith({page:?})")).await?;
     }
@@ -150,7 +167,8 @@ async fn phone(app: &App) -> Outcome {
     check!(!app.css(".tl").await?.is_displayed().await?, "lanes have no room on a phone");
     app.css(".vtl a").await?.click().await?;
     app.css(".panel").await?;
-    app.until("the sheet is in sight", "document.querySelector('.panel').getBoundingClientRect().top < innerHeight").await?;
+    app.until("the sheet is in sight", "document.querySelector('.panel').getBoundingClientRect().top < innerHeight")
+        .await?;
     app.click("button", "Close").await?;
     app.until("the sheet is closed", "!document.querySelector('.panel')").await.map(drop)
 }

@@ -9,7 +9,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("a note is written with the keyboard alone", keyboard_only),
     journey!("a deleted note comes back by undo", undo),
     journey!("a note written in another tab appears in this one", two_tabs),
-    journey!("with storage blocked notes live in memory, and the page says so", Setup { storage: false, ..Setup::PLAIN }, blocked),
+    journey!(
+        "with storage blocked notes live in memory, and the page says so",
+        Setup { storage: false, ..Setup::PLAIN },
+        blocked
+    ),
     journey!("a record that can't be read stays as it is", unreadable),
     journey!("all notes can be downloaded", download),
 ];
