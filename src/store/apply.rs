@@ -182,8 +182,10 @@ impl Workspace {
     }
 
     fn set_saving(&self, saving: Saving) {
-        if let Saving::Failed(reason) = &saving {
-            self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) });
+        match &saving {
+            Saving::Failed(reason) => self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) }),
+            Saving::MemoryOnly => self.tell(Notice { kind: NoticeKind::StorageBlocked }),
+            Saving::Saved | Saving::Saving => {}
         }
         put(self.saving, saving);
     }

@@ -24,7 +24,7 @@ pub fn entry_page(workspace: Workspace, kind: EntryKind, id: String) -> Piece {
     let Some(found) = catalogue.find(kind, &id) else { return dynamic(move || unknown(workspace, kind, &id)) };
     let theme = catalogue.entry(found).map(|entry| theme_of(&catalogue, entry)).unwrap_or_default();
     let aside = el("aside")
-        .class(&("sidenotes ".to_owned() + &theme))
+        .class(&("sidenotes ".to_owned() + theme))
         .attr_word("aria-label", move || workspace.messages().reading.beside)
         .child(dynamic(move || beside(workspace, found)))
         .child(target_of(&catalogue, found).map(|target| note_box(workspace, target)));
@@ -33,7 +33,7 @@ pub fn entry_page(workspace: Workspace, kind: EntryKind, id: String) -> Piece {
         .child(sections::in_time(workspace, found))
         .child(dynamic(move || sections::rest(workspace, found)));
     Piece::Many(vec![
-        el("div").class(&("entry-head ".to_owned() + &theme)).child(dynamic(move || head(workspace, found))).into(),
+        el("div").class(&("entry-head ".to_owned() + theme)).child(dynamic(move || head(workspace, found))).into(),
         el("div")
             .class("reading")
             .child(dynamic(move || toc::contents(workspace, found)))

@@ -48,7 +48,7 @@ pub fn filters(workspace: Workspace) -> El {
 fn theme_pill(workspace: Workspace, rank: usize, id: &str) -> El {
     let named = id.to_owned();
     let button = choice_pill(workspace, Facet::Theme, id)
-        .class(&("filter ".to_owned() + &theme_class(rank)))
+        .class(&("filter ".to_owned() + theme_class(rank)))
         .child(el("span").class("sw").attr("aria-hidden", "true"))
         .text_fn(move || names::term(&workspace.catalogue().dataset.themes, &named, workspace.lang()));
     el("li").child(counted(button, workspace, Facet::Theme, id))

@@ -87,9 +87,9 @@ fn languages(workspace: Workspace) -> El {
             .attr_text("href", move || workspace.route().with(|route| address_in(route, lang)))
             .attr("lang", lang.tag())
             .attr("hreflang", lang.tag())
-            .attr("aria-label", lang.native_name())
             .attr_fn("aria-current", move || (workspace.lang() == lang).then(|| "true".to_owned()))
-            .text(lang.sign());
+            .child(el("span").class("vh").text(lang.native_name()))
+            .child(el("span").attr("aria-hidden", "true").text(lang.sign()));
         group = group.child(link);
     }
     group

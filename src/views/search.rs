@@ -273,7 +273,7 @@ fn result(
     };
     let sub = (!aside.is_empty()).then(|| el("span").class("sub").child(marked(&aside, words)));
     el("a")
-        .class(&("result ".to_owned() + &theme_class(rank)))
+        .class(&("result ".to_owned() + theme_class(rank)))
         .attr("role", "option")
         .attr("tabindex", "-1")
         .attr("id", &row_id(index))

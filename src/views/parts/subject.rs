@@ -120,7 +120,7 @@ pub fn entries_section(
 pub fn entry_row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, word: &str, lang: Lang) -> Piece {
     let Some(entry) = catalogue.entry(id) else { return none() };
     el("li")
-        .class(&theme_of(catalogue, entry))
+        .class(theme_of(catalogue, entry))
         .child(entry_link(workspace, catalogue, id, lang))
         .child(words("span", "role", word))
         .child(words("span", "sub", &spoken::when(catalogue, id, lang)))

@@ -21,7 +21,7 @@ pub fn panel(workspace: Workspace) -> Piece {
 fn details(workspace: Workspace, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
     let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
-    let class = "panel ".to_owned() + &theme_of(&catalogue, entry);
+    let class = "panel ".to_owned() + theme_of(&catalogue, entry);
     // The notes are beside the rest, not in it: an editor must outlive a change of anything else.
     let notes = target_of(&catalogue, id).map(|target| note_box(workspace, target));
     let heading = el("h3").word(move || workspace.messages().panel.notes);

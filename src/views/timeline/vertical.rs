@@ -74,7 +74,7 @@ fn row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, scale: Scale) -
         .attr_fn("aria-current", move || (workspace.selection() == Some(id)).then(|| "true".to_owned()))
         .text(entry.label().get(lang.tag()));
     let mut row = el("li")
-        .class(&theme_of(catalogue, entry))
+        .class(theme_of(catalogue, entry))
         .class_if("is", move || workspace.selection() == Some(id))
         .child(diamond_into(sign, 9.0, 9.0, known(timing)))
         .child(link);
