@@ -110,7 +110,7 @@ fn around<'a>(workspace: Workspace, catalogue: &'a Catalogue, code: &str) -> (Op
     workspace.answer().with(|answer| {
         let mut before = None;
         let mut passed = false;
-        for country in &catalogue.dataset.countries {
+        for country in names::countries_by_name(catalogue, workspace.lang()) {
             let other = country.code.as_str();
             let mut entries = answer.entries.iter().filter_map(|id| catalogue.entry(*id));
             if other == code {

@@ -152,13 +152,10 @@ fn licence(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> El {
     } else {
         terms.child(outside(&licence.url, &licence.id).attr("rel", "license noopener external"))
     };
-    // What the bundled dataset's licence doesn't cover is the ILO's; another dataset says for itself.
-    let quotes = if workspace.file().is_none() { m.reading.quotes_licence } else { m.data.licence_of_sources };
-    boxed(m.data.licence)
-        .child(terms)
-        .child(words_if("p", "", licence.note.get(lang.tag())))
-        .child(words("p", "", quotes))
-        .child(words("p", "", m.reading.code_licence))
+    // The dataset says itself what its licence covers; where it doesn't, what always holds is said.
+    let note = licence.note.get(lang.tag());
+    let note = if note.is_empty() { m.data.licence_of_sources } else { note };
+    boxed(m.data.licence).child(terms).child(words("p", "", note)).child(words("p", "", m.reading.code_licence))
 }
 
 fn downloads(workspace: Workspace, lang: Lang) -> El {

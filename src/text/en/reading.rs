@@ -15,7 +15,6 @@ pub(super) const READING: Reading = Reading {
     name_undated: "Time not stated",
     earliest_latest: |from, to| format!("{from} at the earliest, {to} at the latest"),
     dataset_licence: "The dataset’s own wording",
-    quotes_licence: "Quoted passages are © International Labour Organization; they are marked as quotations and not covered by the licence.",
     code_licence: "The program is free software under the MIT licence or the Apache License 2.0, as you prefer.",
     supports: |count| {
         if count == 1 {

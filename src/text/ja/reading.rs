@@ -15,7 +15,6 @@ pub(super) const READING: Reading = Reading {
     name_undated: "時期の記載なし",
     earliest_latest: |from, to| format!("早くて{from}、遅くて{to}"),
     dataset_licence: "データ自身の文章",
-    quotes_licence: "引用箇所の著作権は国際労働機関（ILO）にあります。引用として明示しており、上記の利用条件は及びません。",
     code_licence: "プログラムは自由なソフトウェアで、MITライセンスとApache License 2.0のどちらでも利用できます。",
     supports: |count| format!("{}件の記載の根拠。", grouped_count(count)),
     supports_nothing: "直接の根拠としては用いていない。",

@@ -24,8 +24,6 @@ pub struct Reading {
     pub earliest_latest: fn(&str, &str) -> String,
     /// Before the licence of the dataset’s own wording.
     pub dataset_licence: &'static str,
-    /// Of the passages quoted in the bundled dataset.
-    pub quotes_licence: &'static str,
     /// Of the program.
     pub code_licence: &'static str,
     /// How many facts rest on a source.

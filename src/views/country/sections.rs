@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::dom::{El, Piece, el, none};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::order::sorted;
 use crate::domain::place::CountryRole;
 use crate::domain::related::{Part, countries_with, parts, places_in, roles_in};
 use crate::store::Workspace;
@@ -130,7 +131,9 @@ pub fn together(workspace: Workspace, subject: Subject) -> Piece {
     let code = subject.id();
     let lang = workspace.lang();
     let m = lang.messages();
-    let others = subject.shown.with(|shown| countries_with(&catalogue, shown, &code));
+    let mut others = subject.shown.with(|shown| countries_with(&catalogue, shown, &code));
+    let name = |code: &str| names::country(&catalogue, code, lang);
+    sorted(&mut others, |a, b| b.1 < a.1 || (a.1 == b.1 && name(&a.0) < name(&b.0)));
     let heading = grouphead(&(m.country.together)(&names::country(&catalogue, &code, lang)));
     if others.is_empty() {
         return Piece::Many(vec![heading.into(), words("p", "", m.country.alone).into()]);

@@ -20,6 +20,8 @@ use crate::views::timeline::theme_class;
 
 /// The least room for a tick's label, in px.
 const LABEL_PX: f64 = 46.0;
+/// The shortest axis.
+const LEAST_YEARS: i64 = 4;
 /// The font of the names.
 const NAME_PX: f64 = 13.0;
 /// From the top to a glyph; below it the next row or the axis.
@@ -164,6 +166,8 @@ fn tick_said(tick: &Tick, lang: Lang) -> String {
     let dates = &lang.messages().dates;
     match tick.unit {
         Unit::Year => (dates.tick_year)(tick.year),
+        // The year is said where it begins.
+        _ if (tick.month, tick.day_of_month) == (1, 1) => (dates.tick_year)(tick.year),
         Unit::Quarter | Unit::Month => (dates.tick_month)(tick.month),
         Unit::Week | Unit::Day => (dates.tick_day)(tick.month, tick.day_of_month),
     }
@@ -187,8 +191,10 @@ fn axis_span(timings: &[&Timing], written: Option<Day>) -> Option<(Day, Day)> {
     let spans = timings.iter().filter_map(|timing| timing.span());
     let source = written.map(|day| (day, day));
     let (from, to) = reaches.chain(spans).chain(source).reduce(|(from, to), (a, b)| (from.min(a), to.max(b)))?;
-    // At least a year on both sides: a sign, its whiskers and its hatching need room.
+    // Room at both ends for signs and hatching, which have their own size; and never so close that a year fills it.
     let (first, last) = (from.plus(-90).year(), to.plus(180).year());
+    let wider = (LEAST_YEARS - 1 - (last - first)).max(0);
+    let (first, last) = (first - wider / 2, last + (wider + 1) / 2);
     Some((Day::from_ymd(first, 1, 1), Day::from_ymd(last, 12, 31)))
 }
 

@@ -6,7 +6,8 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::dataset::Term;
 use crate::domain::grouping::GroupKey;
-use crate::domain::place::CountryRole;
+use crate::domain::order::sorted;
+use crate::domain::place::{Country, CountryRole};
 use crate::domain::query::Facet;
 use crate::text::Lang;
 
@@ -18,6 +19,13 @@ pub fn term(terms: &[Term], id: &str, lang: Lang) -> String {
 
 pub fn country(catalogue: &Catalogue, code: &str, lang: Lang) -> String {
     catalogue.country(code).map_or_else(|| code.to_owned(), |country| country.name.get(lang.tag()).to_owned())
+}
+
+/// All countries in the order of their names. Kanji follow kana: their readings aren't in the dataset.
+pub fn countries_by_name(catalogue: &Catalogue, lang: Lang) -> Vec<&Country> {
+    let mut countries: Vec<&Country> = catalogue.dataset.countries.iter().collect();
+    sorted(&mut countries, |a, b| a.name.get(lang.tag()) < b.name.get(lang.tag()));
+    countries
 }
 
 pub fn actor(catalogue: &Catalogue, id: &str, lang: Lang) -> String {

@@ -5,6 +5,7 @@ use super::names;
 use crate::dom::{El, el, svg};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
+use crate::domain::order::sorted;
 use crate::domain::place::{CountryRole, Exactness};
 use crate::domain::related::{Part, ShoreCountry, parts, shores as shores_of};
 use crate::store::Workspace;
@@ -68,7 +69,11 @@ pub fn shores(workspace: Workspace, id: EntryId) -> El {
     let mut list = el("dl").class("shore");
     for shore in shores {
         let mut countries = el("dd");
-        for country in shore.countries {
+        // The source's own order is in its quotation; a list is in the order of names.
+        let mut named = shore.countries;
+        let name = |code: &str| names::country(&catalogue, code, lang);
+        sorted(&mut named, |a, b| name(&a.code) < name(&b.code));
+        for country in named {
             let name = country_link(workspace, &catalogue, &country.code, lang);
             countries = countries.child(el("span").child(name).text(&country_rest(&catalogue, &country, lang)));
         }
