@@ -36,7 +36,7 @@ fn page(workspace: Workspace) -> Piece {
     let aside = el("aside")
         .attr("aria-label", m.reading.beside)
         .child(which(workspace, lang))
-        .child(licence(workspace, &catalogue, lang))
+        .child(licence(&catalogue, lang))
         .child(downloads(workspace, lang))
         .child(boxed(m.data.own).child(words("p", "", m.data.own_text)));
     Piece::Many(vec![
@@ -143,7 +143,7 @@ fn which(workspace: Workspace, lang: Lang) -> El {
     around.child(words("p", "", &(m.data.from_address)(&file))).child(el("p").child(back))
 }
 
-fn licence(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> El {
+fn licence(catalogue: &Catalogue, lang: Lang) -> El {
     let m = lang.messages();
     let licence = &catalogue.dataset.licence;
     let terms = words("p", "", m.reading.dataset_licence).text(m.lists.colon);
