@@ -64,7 +64,13 @@ pub enum Action {
     /// Open the editor for a new note on this, or for the note with this id.
     Write(Target),
     EditNote(AnnotationId),
+    /// Close the editor and drop what was typed.
     StopWriting,
+    /// What the editor holds now: kept as a note if the reader goes elsewhere without a word.
+    Draft {
+        body: String,
+        now_ms: u64,
+    },
     /// Keep what was written, at this time (Unix milliseconds).
     KeepNote {
         body: String,

@@ -54,7 +54,11 @@ impl Workspace {
 
             Action::Write(target) => self.write(target),
             Action::EditNote(id) => self.edit_note(&id),
-            Action::StopWriting => put(self.writing, None),
+            Action::StopWriting => {
+                self.draft.set_value(None);
+                put(self.writing, None);
+            }
+            Action::Draft { body, now_ms } => self.draft.set_value(Some((body, now_ms))),
             Action::KeepNote { body, now_ms } => self.keep_note(&body, now_ms),
             Action::DeleteNote { id, now_ms } => self.delete_note(&id, now_ms),
             Action::Undo { now_ms } => self.undo_note(now_ms),
@@ -82,6 +86,9 @@ impl Workspace {
             put(self.lang, lang);
             put(self.lang_said, true);
         }
+        if self.page.with_untracked(|page| *page != route.page) || self.selection.get_untracked() != selection {
+            self.leave_editor();
+        }
         put(self.page, route.page);
         put(self.query, route.query);
         put(self.grouping, route.grouping);
@@ -95,7 +102,6 @@ impl Workspace {
             put(self.window, route.window);
         }
         self.dialog.set(None);
-        self.writing.set(None);
         self.notices.update(|notices| notices.retain(|n| !matches!(n.kind, NoticeKind::Link(_))));
         if !problems.is_empty() {
             self.tell(Notice { kind: NoticeKind::Link(problems) });
@@ -103,6 +109,7 @@ impl Workspace {
     }
 
     fn open(&self, page: Page) {
+        self.leave_editor();
         if page != Page::Timeline {
             put(self.selection, None);
         }
@@ -150,8 +157,8 @@ impl Workspace {
     }
 
     fn select(&self, selection: Option<EntryId>) {
+        self.leave_editor();
         put(self.selection, selection);
-        put(self.writing, None);
     }
 
     fn walk(&self, step: Step) {

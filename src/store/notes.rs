@@ -29,10 +29,24 @@ impl Workspace {
         put(self.writing, Some(Writing { target, id: Some(id.clone()), body }));
     }
 
+    /// The reader goes elsewhere: what the editor holds is kept, as nobody said to drop it.
+    pub(super) fn leave_editor(&self) {
+        let draft = self.draft.get_value();
+        let before = self.writing.with_untracked(|writing| writing.as_ref().map(|writing| writing.body.clone()));
+        match (draft, before) {
+            (Some((body, now_ms)), Some(before)) if body.trim() != before.trim() && !body.trim().is_empty() => {
+                self.keep_note(body.trim_end(), now_ms);
+            }
+            _ => put(self.writing, None),
+        }
+        self.draft.set_value(None);
+    }
+
     /// What was written becomes a revision. An empty new note is no note; an emptied one is deleted.
     pub(super) fn keep_note(&self, body: &str, now_ms: u64) {
         let Some(writing) = self.writing.get_untracked() else { return };
         put(self.writing, None);
+        self.draft.set_value(None);
         let empty = body.trim().is_empty();
         let at = self.next_moment(now_ms);
         let revision = match &writing.id {

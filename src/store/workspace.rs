@@ -52,6 +52,8 @@ pub struct Workspace {
     pub(super) toast: RwSignal<Option<Toast>>,
     pub(super) annotations: RwSignal<Annotations>,
     pub(super) writing: RwSignal<Option<Writing>>,
+    /// What the open editor holds, and when that was typed.
+    pub(super) draft: StoredValue<Option<(String, u64)>>,
     pub(super) saving: RwSignal<Saving>,
     pub(super) undo: RwSignal<UndoStack>,
     /// Revisions that storage hasn't got yet, oldest first.
@@ -112,6 +114,7 @@ impl Workspace {
             toast: RwSignal::new(None),
             annotations,
             writing: RwSignal::new(None),
+            draft: StoredValue::new(None),
             saving: RwSignal::new(Saving::Saved),
             undo: RwSignal::new(UndoStack::default()),
             noted,

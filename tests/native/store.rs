@@ -189,3 +189,33 @@ fn the_language_is_in_the_address_once_it_was_chosen() {
         assert_eq!(hash(w), "#/timeline?lang=ja");
     });
 }
+
+#[test]
+fn what_was_typed_is_kept_when_the_reader_goes_elsewhere_and_dropped_by_cancel() {
+    with_workspace(|w| {
+        let bodies = || w.with_annotations(|all| all.live().iter().map(|r| r.content.body.clone()).collect::<Vec<_>>());
+        let draft = |body: &str| {
+            w.apply(Action::Write(Target::Country("KE".into())));
+            w.apply(Action::Draft { body: body.into(), now_ms: 1_000 });
+        };
+        visit(w, "#/country/KE");
+        draft("half a thought");
+        visit(w, "#/country/LS");
+        assert_eq!((bodies(), w.writing()), (vec!["half a thought".to_owned()], None));
+        draft("not this");
+        w.apply(Action::StopWriting);
+        w.apply(Action::Open(Page::Notes));
+        assert_eq!(bodies(), ["half a thought"]);
+        // Another language is the same place: the editor stays.
+        visit(w, "#/country/LS");
+        draft("still writing");
+        visit(w, "#/country/LS?lang=ja");
+        assert!(w.writing().is_some());
+        // An editor that was only looked into changes nothing.
+        let id = w.with_annotations(|all| all.live()[0].id.clone());
+        w.apply(Action::EditNote(id));
+        w.apply(Action::Draft { body: "half a thought".into(), now_ms: 2_000 });
+        w.apply(Action::Open(Page::Data));
+        assert_eq!(w.unsaved().len(), 1);
+    });
+}
