@@ -124,7 +124,9 @@ impl Route {
     fn read_facet(&mut self, facet: Facet, values: &str) -> Option<()> {
         let mut all_read = Some(());
         for value in values.split(',') {
-            match decoded(value) {
+            let code =
+                decoded(value).map(|code| if facet == Facet::Country { code.to_ascii_uppercase() } else { code });
+            match code {
                 Some(code) if self.query.has(facet, &code) => {}
                 Some(code) => {
                     self.query = std::mem::take(&mut self.query).toggled(facet, &code);

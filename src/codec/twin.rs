@@ -50,7 +50,7 @@ fn entry(out: &mut String, catalogue: &Catalogue, id: EntryId, lang: Lang) {
         for statement in &facts.statements {
             let status = m.statuses.name(statement.status);
             let text = (m.lists.bracketed)(status);
-            line(out, "li", &format!("{} {text}", statement.value.text.get(tag)));
+            line(out, "li", &format!("{}{text}", statement.value.text.get(tag)));
         }
         out.push_str("</ul>\n");
     }

@@ -30,6 +30,15 @@ pub(super) fn listed(parent: &Element, before: Option<&Node>, list: List) {
     follow(move || {
         let keys = (list.keys)();
         let Some(parent) = end.parent_node().and_then(|node| node.dyn_into::<Element>().ok()) else { return };
+        // Who leaves goes first, so that nobody who stays has to move.
+        rows.retain(|key, (element, owner)| {
+            let stays = keys.contains(key);
+            if !stays {
+                element.node().remove();
+                owner.cleanup();
+            }
+            stays
+        });
         let mut kept: HashMap<usize, (El, Owner)> = HashMap::with_capacity(keys.len());
         // From the end, so that each row has its place before the one that follows.
         let mut next: Node = end.clone().into();
@@ -51,9 +60,6 @@ pub(super) fn listed(parent: &Element, before: Option<&Node>, list: List) {
             next = node;
             kept.insert(key, (element, owner));
         }
-        for (element, owner) in std::mem::replace(&mut rows, kept).into_values() {
-            element.node().remove();
-            owner.cleanup();
-        }
+        rows = kept;
     });
 }

@@ -62,13 +62,23 @@ fn followed(parent: &Element, before: Option<&Node>, make: Box<dyn Fn() -> Piece
     let (start, end) = (document().create_comment(""), document().create_comment(""));
     put(parent, &start, before);
     put(parent, &end, before);
+    // What a run makes has an owner of its own: its listeners live until its elements have left the page, because
+    // removing an element with the focus still calls them.
+    let around = Owner::current().unwrap_or_default();
+    let mut made: Option<Owner> = None;
     follow(move || {
+        let owner = around.child();
+        let piece = owner.with(&make);
         // The piece may have been moved with all that is around it.
         let Some(parent) = end.parent_node().and_then(|node| node.dyn_into::<Element>().ok()) else { return };
         while let Some(node) = start.next_sibling().filter(|node| !node.is_same_node(Some(&end))) {
             let _ = parent.remove_child(&node);
         }
-        inserted(&parent, Some(&end), make());
+        if let Some(before) = made.take() {
+            before.cleanup();
+        }
+        owner.with(|| inserted(&parent, Some(&end), piece));
+        made = Some(owner);
     });
 }
 

@@ -66,14 +66,14 @@ pub fn groups(catalogue: &Catalogue, entries: &[EntryId], grouping: Grouping) ->
         groups.iter().enumerate().map(|(at, group)| (group.key.clone(), at)).collect();
     for id in entries {
         let keys = keys(catalogue, *id, grouping);
-        let mut done: Vec<GroupKey> = Vec::new();
+        let mut done: Vec<usize> = Vec::new();
         for key in keys {
-            if done.contains(&key) {
-                continue;
-            }
-            done.push(key.clone());
-            let slot = at.get(&key).or_else(|| at.get(&GroupKey::Other));
-            if let Some(group) = slot.and_then(|at| groups.get_mut(*at)) {
+            let Some(slot) = at.get(&key).or_else(|| at.get(&GroupKey::Other)).copied() else { continue };
+            // Two values that the vocabulary lacks are one lane.
+            if !done.contains(&slot)
+                && let Some(group) = groups.get_mut(slot)
+            {
+                done.push(slot);
                 group.entries.push(*id);
             }
         }

@@ -7,7 +7,7 @@ use super::workspace::{Workspace, timings};
 use crate::codec::route::{Page, Route};
 use crate::domain::catalogue::{EntryId, span_of};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
-use crate::domain::query::Query;
+use crate::domain::query::{Facet, Query};
 use crate::layout::viewport::Viewport;
 
 impl Workspace {
@@ -82,6 +82,7 @@ impl Workspace {
                 found
             }
         };
+        let query = self.known(route.query, &mut problems);
         if let Some(lang) = route.lang {
             put(self.lang, lang);
             put(self.lang_said, true);
@@ -90,7 +91,7 @@ impl Workspace {
             self.leave_editor();
         }
         put(self.page, route.page);
-        put(self.query, route.query);
+        put(self.query, query);
         put(self.grouping, route.grouping);
         put(self.selection, selection);
         if self.window.get_untracked() != route.window {
@@ -101,11 +102,36 @@ impl Workspace {
             // What was asked for stays in the address, though the clamp may show a little more.
             put(self.window, route.window);
         }
-        self.dialog.set(None);
+        put(self.dialog, None);
         self.notices.update(|notices| notices.retain(|n| !matches!(n.kind, NoticeKind::Link(_))));
         if !problems.is_empty() {
             self.tell(Notice { kind: NoticeKind::Link(problems) });
         }
+    }
+
+    /// The filters without the codes that this dataset doesn't have: those would leave nothing, and are said instead.
+    fn known(&self, query: Query, problems: &mut Vec<Problem>) -> Query {
+        let catalogue = self.catalogue();
+        let d = &catalogue.dataset;
+        let mut known = query.clone();
+        for (facet, name) in
+            [(Facet::Theme, "theme"), (Facet::Support, "support"), (Facet::Country, "country"), (Facet::Actor, "actor")]
+        {
+            for code in query.chosen(facet) {
+                let there = match facet {
+                    Facet::Theme => d.themes.iter().any(|term| term.id == *code),
+                    Facet::Support => d.supports.iter().any(|term| term.id == *code),
+                    Facet::Country => catalogue.country(code).is_some(),
+                    _ => catalogue.actor(code).is_some(),
+                };
+                if !there {
+                    known = known.toggled(facet, code);
+                    let what = Fault::BadParameter(name.to_owned(), code.clone());
+                    problems.push(Problem { place: Location::default(), what, outcome: Outcome::FieldSkipped });
+                }
+            }
+        }
+        known
     }
 
     fn open(&self, page: Page) {
@@ -192,7 +218,13 @@ impl Workspace {
         match &saving {
             Saving::Failed(reason) => self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) }),
             Saving::MemoryOnly => self.tell(Notice { kind: NoticeKind::StorageBlocked }),
-            Saving::Saved | Saving::Saving => {}
+            Saving::Saved => {
+                let stale = |notice: &Notice| matches!(notice.kind, NoticeKind::NotSaved(_));
+                if self.notices.with_untracked(|notices| notices.iter().any(stale)) {
+                    self.notices.update(|notices| notices.retain(|notice| !stale(notice)));
+                }
+            }
+            Saving::Saving => {}
         }
         put(self.saving, saving);
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::action::Toast;
 use super::apply::put;
 use super::workspace::Workspace;
-use crate::domain::annotation::{AnnotationId, Content, Hlc, Revision, Target};
+use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, Target};
 
 /// The note that is being written: a new one, or one that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Writing {
     pub target: Target,
     /// The note, if it exists already.
     pub id: Option<AnnotationId>,
+    /// The revision that the editor was opened on: only that one is replaced.
+    pub from: Option<RevId>,
     /// What the editor starts with.
     pub body: String,
 }
@@ -20,13 +22,19 @@ pub struct Writing {
 impl Workspace {
     /// A new note on a thing, or the editor that is open for it already.
     pub(super) fn write(&self, target: Target) {
-        put(self.writing, Some(Writing { target, id: None, body: String::new() }));
+        let here = |writing: &Writing| writing.id.is_none() && writing.target == target;
+        if self.writing.with_untracked(|writing| writing.as_ref().is_some_and(here)) {
+            return;
+        }
+        self.leave_editor();
+        put(self.writing, Some(Writing { target, id: None, from: None, body: String::new() }));
     }
 
     pub(super) fn edit_note(&self, id: &AnnotationId) {
+        self.leave_editor();
         let current = self.annotations.with_untracked(|all| all.current(id).cloned());
-        let Some(Content { target, body, .. }) = current.map(|revision| revision.content) else { return };
-        put(self.writing, Some(Writing { target, id: Some(id.clone()), body }));
+        let Some(Revision { rev, content: Content { target, body, .. }, .. }) = current else { return };
+        put(self.writing, Some(Writing { target, id: Some(id.clone()), from: Some(rev), body }));
     }
 
     /// The reader goes elsewhere: what the editor holds is kept, as nobody said to drop it.
@@ -56,8 +64,9 @@ impl Workspace {
             }
             Some(id) if empty => self.annotations.with_untracked(|all| all.deleted(id, at)),
             Some(id) => self.annotations.with_untracked(|all| {
-                let content = all.current(id)?.content.clone();
-                all.edited(id, Content { body: body.to_owned(), deleted: false, ..content }, at)
+                let from = writing.from.as_ref()?;
+                let content = all.revision(id, from)?.content.clone();
+                all.edited_from(id, from, Content { body: body.to_owned(), deleted: false, ..content }, at)
             }),
         };
         let deleted = revision.as_ref().is_some_and(|revision| revision.content.deleted);

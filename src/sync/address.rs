@@ -11,29 +11,32 @@ use crate::store::{Action, Workspace};
 
 pub(super) fn tie(workspace: Workspace) {
     visit(workspace, &location::hash());
-    // Set while a change comes from the address: then it is corrected, not added to the history.
-    let visiting = StoredValue::new(false);
+    let route = workspace.route();
+    // The last address that is known to be in the browser's bar, as a route.
+    let before = StoredValue::new(route.get_untracked());
     let listener = location::on_hash_change(move |hash| {
-        visiting.set_value(true);
         visit(workspace, &hash);
+        // What was followed is already in the history: it is corrected, not added to it.
+        let now = route.get_untracked();
+        if now.to_hash() != hash {
+            location::replace_hash(&now.to_hash());
+        }
+        before.set_value(now);
     });
     // The owner keeps it: dropped, it would stop.
     StoredValue::new_local(listener);
-    let route = workspace.route();
-    let mut before = route.get_untracked();
     after_change(
         move || route.track(),
         move || {
             let now = route.get_untracked();
-            let drift = is_drift(&before, &now);
             let hash = now.to_hash();
-            before = now;
-            let came_from_address = visiting.get_value();
-            visiting.set_value(false);
-            if hash == location::hash() {
+            let drift = before.with_value(|before| is_drift(before, &now));
+            let known = before.with_value(|before| *before == now);
+            before.set_value(now);
+            if known || hash == location::hash() {
                 return;
             }
-            if came_from_address || drift {
+            if drift {
                 location::replace_hash(&hash);
             } else {
                 location::push_hash(&hash);
@@ -47,10 +50,12 @@ fn visit(workspace: Workspace, hash: &str) {
     workspace.apply(Action::Visit(route, problems));
 }
 
-/// True if only the window or the words of a search differ: "back" shouldn't go through every step of a pan.
+/// True if only the window, the words of a search or the language differ: "back" shouldn't go through every step of a
+/// pan, and a language is no place.
 fn is_drift(before: &Route, now: &Route) -> bool {
     let mut still = before.clone();
     still.window = now.window;
+    still.lang = now.lang;
     still.query.text.clone_from(&now.query.text);
     still == *now
 }

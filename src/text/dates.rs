@@ -237,15 +237,16 @@ pub enum TickSize {
 pub fn tick_label(lang: Lang, size: TickSize, day: Day) -> (String, String) {
     let dates = &lang.messages().dates;
     let (y, m, d) = day.ymd();
-    let year_below = |first: bool| if first { (dates.tick_year)(y) } else { String::new() };
+    // Below every one: at a close zoom January may be far away.
+    let year = (dates.tick_year)(y);
     match size {
         TickSize::Year => {
             let short = |(name, year): (&str, i64)| format!("{name}{year}");
             let below = if lang == Lang::Ja { era(day).map_or_else(String::new, short) } else { String::new() };
-            ((dates.tick_year)(y), below)
+            (year, below)
         }
-        TickSize::Quarter => ((dates.tick_quarter)((m - 1) / 3 + 1), year_below(m == 1)),
-        TickSize::Month => ((dates.tick_month)(m), year_below(m == 1)),
-        TickSize::Week | TickSize::Day => ((dates.tick_day)(m, d), year_below(m == 1 && d <= 7)),
+        TickSize::Quarter => ((dates.tick_quarter)((m - 1) / 3 + 1), year),
+        TickSize::Month => ((dates.tick_month)(m), year),
+        TickSize::Week | TickSize::Day => ((dates.tick_day)(m, d), year),
     }
 }

@@ -64,11 +64,14 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
 fn beside(workspace: Workspace, subject: Subject) -> Piece {
     let m = workspace.messages();
     let name = names::country(&workspace.catalogue(), &subject.id(), workspace.lang());
-    Piece::Many(vec![
-        grouphead(m.country.roles).into(),
-        sections::roles(workspace, subject).into(),
-        grouphead(&(m.country.notes)(&name)).into(),
-    ])
+    let mut out = Vec::new();
+    // With everything hidden "nothing" would be the filters' doing, not the country's.
+    if subject.shown.with(|shown| !shown.is_empty()) {
+        out.push(grouphead(m.country.roles).into());
+        out.push(sections::roles(workspace, subject).into());
+    }
+    out.push(grouphead(&(m.country.notes)(&name)).into());
+    Piece::Many(out)
 }
 
 /// What the country is to an entry: "For", "From, In"; or that a statement names it.

@@ -88,6 +88,13 @@ fn languages(workspace: Workspace) -> El {
             .attr("lang", lang.tag())
             .attr("hreflang", lang.tag())
             .attr_fn("aria-current", move || (workspace.lang() == lang).then(|| "true".to_owned()))
+            .on::<web_sys::MouseEvent>("click", move |event| {
+                // A plain click is no step in the history; with a key it opens a tab as any link does.
+                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                    event.prevent_default();
+                    workspace.apply(Action::Speak(lang));
+                }
+            })
             .child(el("span").class("vh").text(lang.native_name()))
             .child(el("span").attr("aria-hidden", "true").text(lang.sign()));
         group = group.child(link);

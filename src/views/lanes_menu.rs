@@ -27,7 +27,7 @@ fn menu(workspace: Workspace) -> El {
     for grouping in Grouping::ALL {
         list = list.child(choice(workspace, grouping));
     }
-    popover(workspace, move || workspace.messages().groupings.title.to_owned(), true, vec![list.into()])
+    popover(workspace, move || workspace.messages().groupings.title.to_owned(), vec![list.into()])
 }
 
 fn choice(workspace: Workspace, grouping: Grouping) -> El {

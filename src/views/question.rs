@@ -15,7 +15,8 @@ use crate::text::{Lang, Question, question};
 pub fn question_view(workspace: Workspace, beside: Piece) -> El {
     let heading = el("h1").child(dynamic(move || {
         let (lead, counts) = said(workspace);
-        Piece::Many(vec![lead.into(), " ".into(), el("em").text(&counts).into()])
+        let gap = workspace.messages().time.gap;
+        Piece::Many(vec![lead.into(), gap.into(), el("em").text(&counts).into()])
     }));
     el("div").class("question").child(heading).child(el("div").class("btns").child(beside))
 }

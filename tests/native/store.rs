@@ -211,11 +211,40 @@ fn what_was_typed_is_kept_when_the_reader_goes_elsewhere_and_dropped_by_cancel()
         draft("still writing");
         visit(w, "#/country/LS?lang=ja");
         assert!(w.writing().is_some());
+        w.apply(Action::StopWriting);
         // An editor that was only looked into changes nothing.
         let id = w.with_annotations(|all| all.live()[0].id.clone());
         w.apply(Action::EditNote(id));
         w.apply(Action::Draft { body: "half a thought".into(), now_ms: 2_000 });
         w.apply(Action::Open(Page::Data));
         assert_eq!(w.unsaved().len(), 1);
+    });
+}
+
+#[test]
+fn filters_that_the_dataset_lacks_are_said_and_left_out() {
+    with_workspace(|w| {
+        visit(w, "#/timeline?theme=nope,recovery&country=xx,ke&actor=nobody");
+        assert_eq!(hash(w), "#/timeline?theme=recovery&country=KE");
+        let NoticeKind::Link(problems) = &w.notices()[0].kind else { panic!("a notice about the link") };
+        assert_eq!(problems.len(), 3);
+    });
+}
+
+#[test]
+fn an_edit_keeps_what_another_tab_wrote_while_the_editor_was_open() {
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::KeepNote { body: "first".into(), now_ms: 1_000 });
+        let id = w.with_annotations(|all| all.live()[0].id.clone());
+        w.apply(Action::EditNote(id.clone()));
+        let theirs = w.with_annotations(|all| {
+            let content = all.current(&id).unwrap().content.clone();
+            let content = kakehashi::domain::annotation::Content { body: "theirs".into(), ..content };
+            all.edited(&id, content, Hlc { millis: 2_000, counter: 0, tab: TabId(9) }).unwrap()
+        });
+        w.apply(Action::Learn { revisions: vec![theirs], now_ms: 2_000 });
+        w.apply(Action::KeepNote { body: "ours".into(), now_ms: 3_000 });
+        assert_eq!(w.with_annotations(|all| all.versions_in_conflict(&id).len()), 2, "both are kept");
     });
 }

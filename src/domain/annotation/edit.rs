@@ -34,13 +34,22 @@ impl Annotations {
     /// It replaces that version, equal ones, and deletions, which it beats; another live version stays a head,
     /// because a reader who hasn't seen it can't have meant to drop it.
     pub fn edited(&self, id: &AnnotationId, content: Content, at: Hlc) -> Option<Revision> {
+        self.edited_from(id, &self.current(id)?.rev, content, at)
+    }
+
+    /// The same for an editor that was opened on `from`: what another tab has written since stays a head.
+    pub fn edited_from(&self, id: &AnnotationId, from: &RevId, content: Content, at: Hlc) -> Option<Revision> {
         let heads = self.heads(id);
-        let shown = *heads.first()?;
+        let shown = self.revision(id, from)?;
         if shown.content == content {
             return None;
         }
         let replaced = heads.iter().filter(|head| head.content.deleted || head.content == shown.content);
-        Some(shown.followed(replaced.map(|head| head.rev.clone()).collect(), content, at))
+        let mut parents: Vec<RevId> = replaced.map(|head| head.rev.clone()).collect();
+        if !parents.contains(from) {
+            parents.push(from.clone());
+        }
+        Some(shown.followed(parents, content, at))
     }
 
     /// The reader has seen every version and decided: one revision replaces all heads.

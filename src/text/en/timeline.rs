@@ -10,7 +10,7 @@ pub(super) const FILTERS: Filters = Filters {
     support: "Kind of support",
     support_short: "Support",
     country: "Country",
-    country_role: "Role of the country",
+    country_role: "Role",
     actor: "Actor",
     status: "How we know",
     period: "Period",

@@ -51,7 +51,7 @@ pub(super) const NOTES: Notes = Notes {
     where_kept: "メモの保存場所",
     where_kept_text: "この端末のこのブラウザーの中です。どこにも送信されません。",
     show_target: "対象へ移動",
-    in_time: "時間の中で",
+    in_time: "時期",
     conflict: "2つの版",
     keep_this: "こちらを残す",
     keep_both: "両方残す",

@@ -30,11 +30,11 @@ pub(super) const COUNTRIES: Countries = Countries {
 };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
-    in_time: "時間の中で",
+    in_time: "時期",
     in_order: |name| format!("{name}（時間順）"),
     activities: "活動",
     events: "出来事",
-    statements: "何が、誰によって述べられているか",
+    statements: "記述と出典",
     who: "主体と役割",
     about: "この国の位置づけ",
     roles: "役割",
@@ -77,7 +77,7 @@ pub(super) const ACTOR: ActorPage = ActorPage {
     used: |when| format!("使用時期：{when}"),
     short: "略称",
     roles: "役割",
-    in_time: "時間の中で",
+    in_time: "時期",
     activities: "活動",
     events: "出来事",
     partners: "協力先",
@@ -87,14 +87,14 @@ pub(super) const ACTOR: ActorPage = ActorPage {
     seat: "所在地",
     seat_text: "所在地は活動の場所ではありません。",
     countries: "国",
-    statements: "述べられていること",
+    statements: "記述",
     notes: |name| format!("{name}についてのメモ"),
     nothing: "この主体が役割を持つ項目はありません。",
 };
 
 pub(super) const ENTRY: Entry = Entry {
     summary: "概要",
-    in_time: "時間の中で",
+    in_time: "時期",
     statements: "記述",
     events: "出来事",
     who: "主体",

@@ -43,7 +43,7 @@ pub(super) const TIME: TimeWords = TimeWords {
     others: |list| format!("資料が食い違い、{list}ともされます。"),
     gap: "",
     unit_value: str::to_owned,
-    open_value: |when| format!("未定（{when}までは継続）"),
+    open_value: |when| format!("記載なし（{when}には継続中）"),
     planned_value: |within| format!("予定：{within}"),
     unknown_value: "記載なし",
     open_start_value: "分かっている時期より前",

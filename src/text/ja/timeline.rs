@@ -9,7 +9,7 @@ pub(super) const FILTERS: Filters = Filters {
     support: "支援の種類",
     support_short: "支援の種類",
     country: "国",
-    country_role: "国の役割",
+    country_role: "役割",
     actor: "主体",
     status: "根拠",
     period: "期間",
@@ -109,6 +109,6 @@ pub(super) const PANEL: Panel = Panel {
     edtf: "EDTF",
     earliest: "最も早い日",
     latest: "最も遅い日",
-    as_of: |when| format!("{when}時点"),
+    as_of: |when| format!("{when}の時点"),
     planned: "予定",
 };

@@ -75,7 +75,9 @@ pub fn places(workspace: Workspace, subject: Subject) -> Piece {
     if seen.is_empty() {
         return none();
     }
-    section("places", m.country.places).child(rows).child(words("p", "sub", m.countries.seat_note)).into()
+    let seat = seen.iter().any(|(_, role)| *role == CountryRole::Headquarters);
+    let rows = section("places", m.country.places).child(rows);
+    if seat { rows.child(words("p", "sub", m.countries.seat_note)).into() } else { rows.into() }
 }
 
 /// How often the country has each role.
@@ -134,6 +136,9 @@ pub fn together(workspace: Workspace, subject: Subject) -> Piece {
     let mut others = subject.shown.with(|shown| countries_with(&catalogue, shown, &code));
     let name = |code: &str| names::country(&catalogue, code, lang);
     sorted(&mut others, |a, b| b.1 < a.1 || (a.1 == b.1 && name(&a.0) < name(&b.0)));
+    if subject.shown.with(Vec::is_empty) {
+        return none();
+    }
     let heading = grouphead(&(m.country.together)(&names::country(&catalogue, &code, lang)));
     if others.is_empty() {
         return Piece::Many(vec![heading.into(), words("p", "", m.country.alone).into()]);

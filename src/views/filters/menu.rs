@@ -13,6 +13,7 @@ use crate::domain::fold::folded;
 use crate::domain::place::CountryRole;
 use crate::domain::query::Facet;
 use crate::store::{Action, Dialog, Workspace};
+use crate::text::Lang;
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::names;
 
@@ -33,16 +34,13 @@ pub fn opener(workspace: Workspace, dialog: Dialog, opens: &str) -> El {
 }
 
 /// The frame of every such list. The focus goes in when it opens and back to its button when it closes.
-pub fn popover(workspace: Workspace, name: impl Fn() -> String + 'static, end: bool, pieces: Vec<Piece>) -> El {
-    framed(workspace, Rc::new(name), end, pieces)
+pub fn popover(workspace: Workspace, name: impl Fn() -> String + 'static, pieces: Vec<Piece>) -> El {
+    framed(workspace, Rc::new(name), pieces)
 }
 
-fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, end: bool, pieces: Vec<Piece>) -> El {
+fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, pieces: Vec<Piece>) -> El {
     let label = Rc::clone(&name);
-    let frame = el("div")
-        .class(if end { "filter-menu end" } else { "filter-menu" })
-        .attr("role", "dialog")
-        .attr_text("aria-label", move || label());
+    let frame = el("div").class("filter-menu").attr("role", "dialog").attr_text("aria-label", move || label());
     let close_button = el("button")
         .class("icon")
         .attr("type", "button")
@@ -66,8 +64,22 @@ fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, end: bool, pieces:
         }),
     );
     let own = frame.clone();
-    later(move || focus_first(own.node(), "input, button:not(.icon)"));
+    later(move || {
+        keep_in_sight(own.node());
+        focus_first(own.node(), "input, button:not(.icon)");
+    });
     frame
+}
+
+/// A list that would run out of the window is aligned with its button's other edge.
+fn keep_in_sight(frame: &Element) {
+    let width = document().document_element().map_or(0, |page| page.client_width());
+    if f64::from(width) < frame.get_bounding_client_rect().right() {
+        let _ = frame.class_list().add_1("end");
+        if frame.get_bounding_client_rect().left() < 0.0 {
+            let _ = frame.class_list().remove_1("end");
+        }
+    }
 }
 
 /// True if it happened in the list or on the button that opened it.
@@ -93,7 +105,7 @@ fn focus_first(within: &Element, selector: &str) {
 
 /// The choices of one facet with their counts.
 pub fn facet_menu(workspace: Workspace, facet: Facet) -> El {
-    let all: Rc<[String]> = codes(&workspace.catalogue(), facet).into();
+    let all: Rc<[String]> = codes(&workspace.catalogue(), facet, workspace.lang_now()).into();
     let typed = RwSignal::new(String::new());
     let (listed, asked) = (Rc::clone(&all), Rc::clone(&all));
     let searched = (all.len() > SEARCHED).then(|| search_field(workspace, typed));
@@ -111,7 +123,7 @@ pub fn facet_menu(workspace: Workspace, facet: Facet) -> El {
         .on_click(move || workspace.apply(Action::ClearFacet(facet)))
         .word(move || workspace.messages().filters.any);
     let pieces = vec![searched.into(), list.into(), nothing, el("div").class("foot").child(any).into()];
-    popover(workspace, move || super::facet_name(facet, workspace.lang()).to_owned(), false, pieces)
+    popover(workspace, move || super::facet_name(facet, workspace.lang()).to_owned(), pieces)
 }
 
 fn search_field(workspace: Workspace, typed: RwSignal<String>) -> El {
@@ -157,12 +169,14 @@ fn choice(workspace: Workspace, facet: Facet, code: &str) -> El {
 }
 
 /// Every choice that the dataset has, used or not, in its own order.
-fn codes(catalogue: &Catalogue, facet: Facet) -> Vec<String> {
+fn codes(catalogue: &Catalogue, facet: Facet, lang: Lang) -> Vec<String> {
     let d = &catalogue.dataset;
     match facet {
         Facet::Theme => d.themes.iter().map(|term| term.id.clone()).collect(),
         Facet::Support => d.supports.iter().map(|term| term.id.clone()).collect(),
-        Facet::Country => d.countries.iter().map(|country| country.code.clone()).collect(),
+        Facet::Country => {
+            names::countries_by_name(catalogue, lang).iter().map(|country| country.code.clone()).collect()
+        }
         Facet::Actor => d.actors.iter().map(|actor| actor.id.clone()).collect(),
         Facet::CountryRole => CountryRole::ALL.iter().map(|role| role.code().to_owned()).collect(),
         Facet::Status => Status::ALL.iter().map(|status| status.code().to_owned()).collect(),

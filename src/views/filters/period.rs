@@ -74,7 +74,7 @@ fn period_menu(workspace: Workspace) -> El {
         .on_click(move || set(workspace, None))
         .word(move || workspace.messages().filters.any_time);
     let foot = el("div").class("foot").child(any);
-    popover(workspace, move || workspace.messages().filters.period.to_owned(), false, vec![form.into(), foot.into()])
+    popover(workspace, move || workspace.messages().filters.period.to_owned(), vec![form.into(), foot.into()])
 }
 
 fn field(id: &str, example: &str, value: RwSignal<String>, wrong: RwSignal<bool>) -> El {

@@ -1,6 +1,6 @@
 //! Line drawings of 16 × 16 px, by name. They say nothing: the element around them does.
 
-use crate::dom::{El, el, svg};
+use crate::dom::{El, svg};
 
 /// A sign for a button or a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +58,4 @@ pub fn silent(view_box: &str) -> El {
 pub fn path(class: &str, d: &str) -> El {
     let path = svg("path").attr("d", d);
     if class.is_empty() { path } else { path.class(class) }
-}
-
-/// A button that shows only a sign.
-pub fn icon_button(sign: Icon, label: &str, press: impl FnMut() + 'static) -> El {
-    el("button").class("icon").attr("type", "button").attr("aria-label", label).on_click(press).child(icon(sign))
 }

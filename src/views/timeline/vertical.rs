@@ -87,7 +87,8 @@ fn row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, scale: Scale) -
         let bar = bar_glyph(&drawing)
             .style("inset-inline-start", &px(drawing.x_px))
             .style("inline-size", &px(drawing.width_px));
-        row = row.child(el("span").class("mini").attr("aria-hidden", "true").child(bar));
+        let axis = el("span").class("mini").attr("aria-hidden", "true").style("inline-size", &px(MINI_PX));
+        row = row.child(axis.style("--step", &px(scale.px_per_day * 365.25)).child(bar));
     }
     row.into()
 }

@@ -157,6 +157,6 @@ fn a_panel_has_its_values_for_both_ends() {
     assert_eq!(beginning_said(Lang::En, &timing, &facts).as_deref(), Some("in 2010"));
     assert_eq!(ending_said(Lang::En, &timing, &facts).as_deref(), Some("open; solid to about 2016"));
     assert_eq!(beginning_said(Lang::Ja, &timing, &facts).as_deref(), Some("2010年"));
-    assert_eq!(ending_said(Lang::Ja, &timing, &facts).as_deref(), Some("未定（2016年頃までは継続）"));
+    assert_eq!(ending_said(Lang::Ja, &timing, &facts).as_deref(), Some("記載なし（2016年頃には継続中）"));
     assert_eq!(beginning_said(Lang::En, &timed(&[on("2007")]), &[]), None);
 }

@@ -63,7 +63,7 @@ async fn filters(app: &App) -> Outcome {
     app.sees("Co-operatives, 2010–2018: 2 activities").await?;
     app.css("[data-opens=Country]").await?.click().await?;
     app.role_like("checkbox", "Kenya").await?.click().await?;
-    app.sees("1 activity").await?;
+    app.heading("1 activity").await?;
     check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters are in the address");
     app.press("escape").await?;
     app.link("Countries").await?.click().await?;
@@ -145,8 +145,7 @@ async fn bad_link(app: &App) -> Outcome {
     app.open("#/timeline?theme=recovery&lanes=sideways").await?;
     app.sees("lanes=sideways").await?;
     app.sees("1 activity").await?;
-    check_eq!(app.hash().await?.contains("sideways"), true, "the address stays as it was followed");
-    Ok(())
+    app.heading("1 activity").await.map(drop)
 }
 
 async fn searches(app: &App) -> Outcome {
