@@ -10,7 +10,7 @@ use crate::domain::time::Day;
 use crate::text::Lang;
 
 // An address is read once a click: its size on the stack doesn't matter, and boxing it would only make noise.
-#[expect(clippy::large_enum_variant)]
+#[allow(clippy::large_enum_variant)]
 /// Something that happened. Each names what to do, not who asked: pointer, key, link and other tabs send the same.
 #[derive(Clone, Debug)]
 pub enum Action {
