@@ -14,7 +14,8 @@ mod view;
 
 use leptos::prelude::*;
 
-use crate::dom::{Piece, dynamic, el, when};
+use crate::dom::{El, Piece, dynamic, el, when};
+use crate::layout::drawing::reach;
 use crate::store::Workspace;
 use crate::views::parts::links::entry_link;
 use crate::views::question::question_view;
@@ -52,7 +53,7 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         .child(chart)
         .child(vertical::vertical(workspace))
         .child(nothing)
-        .child(dynamic(move || undated(workspace, view)))
+        .child(dynamic(move || undated(workspace)))
         .child(legend::legend(workspace));
     Piece::Many(vec![
         question_view(workspace, lanes_menu::lanes_menu(workspace).into()).into(),
@@ -62,17 +63,19 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
     ])
 }
 
-/// Entries that no source dates: they have no place on the axis, but a place on the page.
-fn undated(workspace: Workspace, view: view::TimelineView) -> Piece {
-    let catalogue = workspace.catalogue();
-    let ids = view.undated();
-    if ids.is_empty() {
+/// Entries that no source dates: they have no place on the axis, but a place on the page. Reads no zoom.
+fn undated(workspace: Workspace) -> Piece {
+    let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
+    let mut links: Vec<El> = Vec::new();
+    workspace.answer().with(|answer| {
+        for id in &answer.entries {
+            if catalogue.timing(*id).is_some_and(|timing| reach(&timing.extent).is_none()) {
+                links.push(entry_link(workspace, &catalogue, *id, lang));
+            }
+        }
+    });
+    if links.is_empty() {
         return Piece::Nothing;
     }
-    let lang = workspace.lang();
-    let mut line = el("p").class("linklist not-phone").text(lang.messages().timeline.undated).text(" ");
-    for id in ids {
-        line = line.child(entry_link(workspace, &catalogue, id, lang));
-    }
-    line.into()
+    el("p").class("linklist not-phone").text(lang.messages().timeline.undated).text(" ").child(links).into()
 }

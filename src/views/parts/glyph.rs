@@ -12,6 +12,8 @@ const BOTTOM: f64 = TOP + BAR_PX;
 const MIDDLE: f64 = GLYPH_PX / 2.0;
 /// Neighbours lie over each other by so much, or a seam shows between them.
 const SEAM_PX: f64 = 0.5;
+/// Between the two lines of a double outline.
+const LINES_PX: f64 = 3.0;
 /// The width of a legend's sample.
 const SAMPLE_PX: f64 = 64.0;
 
@@ -80,16 +82,19 @@ fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
     match shape.form {
         Form::Solid(Ink::Full) => {
             let body = rect("solid", x - SEAM_PX, top, width + SEAM_PX, BAR_PX);
-            known_by(parent.child(body), shape.status, x, width, top)
+            known_by(parent.child(body), "inner", shape.status, (x, right), (1.0, 1.0), bottom)
         }
-        Form::Solid(Ink::Pale) => parent.child(rect("wedge pale", x, top, width, BAR_PX)),
+        Form::Solid(Ink::Pale) => {
+            let body = rect("wedge pale", x, top, width, BAR_PX);
+            known_by(parent.child(body), "outline", shape.status, (x, right), (1.0, 1.0), bottom)
+        }
         Form::Stripe => parent.child(rect("stripe", x, top, width, BAR_PX)),
         Form::Wedge { left, right: high, ink } => {
-            let class = if ink == Ink::Full { "wedge" } else { "wedge pale" };
+            let (class, line) = if ink == Ink::Full { ("wedge", "inner") } else { ("wedge pale", "outline") };
             let (from, to) = (bottom - left * BAR_PX, bottom - high * BAR_PX);
             let corners: [(&str, &[f64]); 5] =
                 [("M", &[x, bottom]), ("L", &[x, from]), ("L", &[right, to]), ("L", &[right, bottom]), ("Z", &[])];
-            parent.child(path(class, &d(&corners)))
+            known_by(parent.child(path(class, &d(&corners))), line, shape.status, (x, right), (left, high), bottom)
         }
         // Half a pixel in, so that a line of 1 px is sharp.
         Form::Outline => parent.child(rect("window", x, top + 0.5, width, BAR_PX - 1.0)),
@@ -136,14 +141,26 @@ fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
     }
 }
 
-/// How a solid part is known, beside "stated": a second line inside it, or a split.
-fn known_by(parent: El, status: Status, x: f64, width: f64, top: f64) -> El {
+/// How a filled part is known, beside "stated": a second outline inside it, or a split along its middle (not across:
+/// left and right are times). `class` is the line's, `shares` are the part's heights at both ends.
+fn known_by(parent: El, class: &str, status: Status, (x, right): (f64, f64), shares: (f64, f64), bottom: f64) -> El {
+    let y = |share: f64| bottom - share * BAR_PX;
     match status {
-        Status::OtherSource if width > 8.0 => {
-            parent.child(rect("inner", x + 3.0, top + 3.0, width - 6.0, BAR_PX - 6.0))
+        Status::OtherSource => {
+            let edge = LINES_PX / BAR_PX;
+            let slope = (shares.1 - shares.0) / (right - x);
+            let share = |at: f64| shares.0 + (at - x) * slope;
+            // A wedge has no room for two outlines near its tip.
+            let inside = |at: f64| if share(at) < 2.0 * edge { x + (2.0 * edge - shares.0) / slope } else { at };
+            let (from, to) = (inside(x + LINES_PX), inside(right - LINES_PX));
+            if from < to {
+                let corners = [from, y(edge), from, y(share(from) - edge), to, y(share(to) - edge), to, y(edge)];
+                return parent.child(path(class, &d(&[("M", &corners), ("Z", &[])])));
+            }
+            parent
         }
-        Status::Disputed => parent.child(rect("inner", x, top + BAR_PX / 2.0 - 1.0, width, 2.0)),
-        _ => parent,
+        Status::Disputed => parent.child(path(class, &d(&[("M", &[x, y(shares.0 / 2.0), right, y(shares.1 / 2.0)])]))),
+        Status::Stated | Status::Inferred | Status::Opinion => parent,
     }
 }
 

@@ -3,7 +3,7 @@
 //! Pure: a function of what is shown, the scale and the language. Panning doesn't change it.
 
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::grouping::{Group, GroupKey};
+use crate::domain::grouping::Group;
 use crate::domain::time::{Day, Extent, Timing};
 use crate::layout::drawing::{Drawing, Kind, drawing};
 use crate::layout::lanes::{Item, LabelSide, Lanes, RowKind, packed, visible_label_px};
@@ -24,15 +24,10 @@ const DATED_LABEL_DAYS: i64 = 366;
 pub struct Scene {
     pub scale: Scale,
     pub lanes: Vec<SceneLane>,
-    /// Entries that no source dates.
-    pub undated: Vec<EntryId>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct SceneLane {
-    pub key: GroupKey,
-    pub activities: usize,
-    pub events: usize,
     pub height_px: f64,
     pub marks: Vec<Mark>,
 }
@@ -93,15 +88,11 @@ pub fn scene(
 ) -> Scene {
     let mut items: Vec<Item> = Vec::new();
     let mut marks: Vec<Mark> = Vec::new();
-    let mut undated: Vec<EntryId> = Vec::new();
     for (lane, group) in groups.iter().enumerate() {
         for id in &group.entries {
             let (Some(entry), Some(timing)) = (catalogue.entry(*id), catalogue.timing(*id)) else { continue };
             let drawing = drawing(&timing.extent, scale);
             if drawing.kind == Kind::Undated {
-                if !undated.contains(id) {
-                    undated.push(*id);
-                }
                 continue;
             }
             let form = match (drawing.kind, entry.kind()) {
@@ -135,21 +126,13 @@ pub fn scene(
         }
     }
     let lanes = packed(&items, groups.len(), scale.end_px(last));
-    placed(catalogue, groups, &lanes, marks, Scene { scale, lanes: Vec::new(), undated })
+    Scene { scale, lanes: placed(&lanes, marks) }
 }
 
 /// Puts the marks into the rows that were found for them.
-fn placed(catalogue: &Catalogue, groups: &[Group], lanes: &Lanes, marks: Vec<Mark>, scene: Scene) -> Scene {
-    let mut out: Vec<SceneLane> = groups
-        .iter()
-        .zip(&lanes.lanes)
-        .map(|(group, lane)| {
-            let is_activity = |id: &&EntryId| catalogue.entry(**id).is_some_and(|e| e.kind() == EntryKind::Activity);
-            let activities = group.entries.iter().filter(is_activity).count();
-            let events = group.entries.len() - activities;
-            SceneLane { key: group.key.clone(), activities, events, height_px: lane.height_px, marks: Vec::new() }
-        })
-        .collect();
+fn placed(lanes: &Lanes, marks: Vec<Mark>) -> Vec<SceneLane> {
+    let empty = |height_px| SceneLane { height_px, marks: Vec::new() };
+    let mut out: Vec<SceneLane> = lanes.lanes.iter().map(|lane| empty(lane.height_px)).collect();
     let mut marks: Vec<Option<Mark>> = marks.into_iter().map(Some).collect();
     // In the order of places, which is that of time: the keyboard then walks through time.
     for place in &lanes.places {
@@ -162,7 +145,7 @@ fn placed(catalogue: &Catalogue, groups: &[Group], lanes: &Lanes, marks: Vec<Mar
             lane.marks.push(mark);
         }
     }
-    Scene { lanes: out, ..scene }
+    out
 }
 
 /// The date of an event that is known well enough, and what a bar can't show.

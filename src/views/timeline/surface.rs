@@ -12,9 +12,10 @@ use super::tip::{Hovered, tip};
 use super::view::TimelineView;
 use crate::browser::size;
 use crate::dom::{El, Piece, dynamic, each, el, px};
-use crate::domain::catalogue::EntryId;
-use crate::domain::grouping::GroupKey;
+use crate::domain::catalogue::{EntryId, EntryKind};
+use crate::domain::grouping::{Group, GroupKey};
 use crate::store::{Action, Workspace};
+use crate::views::parts::links::link;
 use crate::views::parts::names::{group_name, group_page};
 
 pub fn surface(workspace: Workspace, view: TimelineView) -> El {
@@ -25,7 +26,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let guard = size::observe(plot.node(), move |width_px, _| workspace.apply(Action::Resize { width_px }));
     StoredValue::new_local(guard);
 
-    let lanes = move || (0..view.lanes()).collect::<Vec<usize>>();
+    let lanes = move || (0..lane_count(workspace)).collect::<Vec<usize>>();
     let world = el("div")
         .class("world")
         .style_fn("transform", move || Some(view.transform()))
@@ -37,11 +38,11 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .attr_word("aria-label", move || workspace.messages().timeline.plot)
         .flag_fn("data-panning", move || hand.panning.get())
         .child(world)
-        .child(tip(workspace, hovered));
-    let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, view, lane)));
+        .child(tip(workspace, view, hovered));
+    let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, lane)));
     el("div")
         .class("tl-body dated")
-        .style_fn("--lanes", move || Some(view.lanes().to_string()))
+        .style_fn("--lanes", move || Some(lane_count(workspace).to_string()))
         .child(heads)
         .child(plot)
 }
@@ -50,37 +51,48 @@ fn lane_id(lane: usize) -> String {
     "lane-".to_owned() + &lane.to_string()
 }
 
+fn lane_count(workspace: Workspace) -> usize {
+    workspace.groups().with(Vec::len)
+}
+
+/// What a lane holds: unlike the scene, the same at every zoom.
+fn lane_group(workspace: Workspace, lane: usize) -> Option<Group> {
+    workspace.groups().with(|groups| groups.get(lane).cloned())
+}
+
 /// The lane's colour: that of its theme, or of context.
-fn rank(workspace: Workspace, view: TimelineView, lane: usize) -> Option<usize> {
-    match view.with_lane(lane, |lane| lane.key.clone())? {
-        GroupKey::Theme(id) => Some(workspace.catalogue().theme_rank(&id)),
+fn rank(workspace: Workspace, key: &GroupKey) -> Option<usize> {
+    match key {
+        GroupKey::Theme(id) => Some(workspace.catalogue().theme_rank(id)),
         GroupKey::Context => Some(super::CONTEXT_RANK),
         _ => None,
     }
 }
 
-fn lane_head(workspace: Workspace, view: TimelineView, lane: usize) -> El {
-    let content = move || {
-        let Some((key, activities, events)) =
-            view.with_lane(lane, |lane| (lane.key.clone(), lane.activities, lane.events))
-        else {
-            return Piece::Nothing;
-        };
-        let lang = workspace.lang();
-        let name = group_name(&workspace.catalogue(), &key, lang);
-        let mut heading = el("h3");
-        if let Some(rank) = rank(workspace, view, lane) {
-            let swatch = "sw ".to_owned() + super::theme_class(rank);
-            heading = heading.child(el("span").class(&swatch).attr("aria-hidden", "true"));
-        }
-        heading = match group_page(&key) {
-            Some(page) => heading.child(el("a").attr("href", &workspace.href(page)).text(&name)),
-            None => heading.child(el("span").text(&name)),
-        };
-        let counts = (lang.messages().counts.entries)(activities, events);
-        Piece::Many(vec![heading.into(), el("p").text(&counts).into()])
+fn lane_head(workspace: Workspace, lane: usize) -> El {
+    let words = dynamic(move || lane_group(workspace, lane).map(|group| head_words(workspace, &group)));
+    el("div").class("lane-head").attr("id", &lane_id(lane)).child(words)
+}
+
+/// The lane's name with its colour, and what is in it. Reads the language.
+fn head_words(workspace: Workspace, group: &Group) -> Piece {
+    let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
+    let name = group_name(&catalogue, &group.key, lang);
+    let mut heading = el("h3");
+    if let Some(rank) = rank(workspace, &group.key) {
+        let swatch = "sw ".to_owned() + super::theme_class(rank);
+        heading = heading.child(el("span").class(&swatch).attr("aria-hidden", "true"));
+    }
+    heading = match group_page(&group.key) {
+        Some(page) => heading.child(link(workspace, page, &name)),
+        None => heading.child(el("span").text(&name)),
     };
-    el("div").class("lane-head").attr("id", &lane_id(lane)).child(dynamic(content))
+    let mut events = 0;
+    for id in &group.entries {
+        events += usize::from(catalogue.entry(*id).is_some_and(|entry| entry.kind() == EntryKind::Event));
+    }
+    let counts = (lang.messages().counts.entries)(group.entries.len() - events, events);
+    Piece::Many(vec![heading.into(), el("p").text(&counts).into()])
 }
 
 fn lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize) -> El {
@@ -91,7 +103,8 @@ fn lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize)
     let row = move |id| el("li").child(mark_view(workspace, view, hovered, lane, EntryId(id)));
     el("ol")
         .attr_text("class", move || {
-            let rank = rank(workspace, view, lane).unwrap_or(super::CONTEXT_RANK);
+            let rank = lane_group(workspace, lane).and_then(|group| rank(workspace, &group.key));
+            let rank = rank.unwrap_or(super::CONTEXT_RANK);
             "lane ".to_owned() + super::theme_class(rank)
         })
         .attr("aria-labelledby", &lane_id(lane))

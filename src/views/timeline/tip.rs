@@ -6,7 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::dom::{El, Piece, dynamic, el, listen_window, px};
+use super::view::TimelineView;
+use crate::dom::{El, Piece, after_change, dynamic, el, listen_window, px};
 use crate::domain::catalogue::EntryId;
 use crate::store::Workspace;
 use crate::views::parts::spoken;
@@ -18,43 +19,56 @@ const GAP_PX: f64 = 8.0;
 /// So much room a tooltip wants on its right, in px.
 const WIDE_PX: f64 = 320.0;
 
-/// Which mark is pointed at or has the focus, and where it stands in the plot: left and bottom, in px.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Place {
-    id: EntryId,
-    left_px: f64,
-    bottom_px: f64,
-}
-
+/// Which mark is pointed at or has the focus.
 #[derive(Clone, Copy)]
 pub struct Hovered {
-    mark: RwSignal<Option<Place>>,
+    entry: RwSignal<Option<EntryId>>,
+    /// Its element: an entry may stand in several lanes.
+    element: StoredValue<Option<El>, LocalStorage>,
+    /// Where the tooltip stands in the plot: left and top, in px.
+    place: RwSignal<(f64, f64)>,
     leaving: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Hovered {
     pub fn new() -> Self {
-        Self { mark: RwSignal::new(None), leaving: StoredValue::new(None) }
+        Self {
+            entry: RwSignal::new(None),
+            element: StoredValue::new_local(None),
+            place: RwSignal::new((0.0, 0.0)),
+            leaving: StoredValue::new(None),
+        }
     }
 
-    /// Shows the tooltip of a mark, below the mark's own element.
+    /// Shows the tooltip of a mark.
     pub fn open(self, id: EntryId, mark: &El) {
         self.stay();
-        let Ok(Some(plot)) = mark.node().closest(".plot") else { return };
+        self.element.set_value(Some(mark.clone()));
+        self.put();
+        if self.entry.get_untracked() != Some(id) {
+            self.entry.set(Some(id));
+        }
+    }
+
+    /// Below the mark's own element, inside the plot's left and right edges: a lane may be higher than its marks need.
+    fn put(self) {
+        // The plot may be gone by now, or the mark.
+        let Some(Some(mark)) = self.element.try_get_value() else { return };
+        let Ok(Some(plot)) = mark.node().closest(".plot") else { return self.close() };
         let (at, around) = (mark.node().get_bounding_client_rect(), plot.get_bounding_client_rect());
         let left_px = (at.left() - around.left()).clamp(0.0, (around.width() - WIDE_PX).max(0.0));
-        let place = Place { id, left_px, bottom_px: at.bottom() - around.top() + GAP_PX };
-        if self.mark.get_untracked() != Some(place) {
-            self.mark.set(Some(place));
+        let place = (left_px, at.bottom() - around.top() + GAP_PX);
+        if self.place.get_untracked() != place {
+            self.place.set(place);
         }
     }
 
     pub fn leave(self) {
         self.stay();
-        let mark = self.mark;
+        let entry = self.entry;
         let close = move || {
             // The plot may be gone by now.
-            let _ = mark.try_set(None);
+            let _ = entry.try_set(None);
         };
         self.leaving.set_value(set_timeout_with_handle(close, LINGER).ok());
     }
@@ -62,23 +76,38 @@ impl Hovered {
     fn stay(self) {
         self.leaving.with_value(|leaving| leaving.iter().for_each(TimeoutHandle::clear));
     }
+
+    fn close(self) {
+        self.stay();
+        self.entry.set(None);
+    }
 }
 
-pub fn tip(workspace: Workspace, hovered: Hovered) -> Piece {
+pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece {
+    let is_open = move || hovered.entry.get_untracked().is_some();
     let escape = move |event: web_sys::Event| {
         let pressed = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if pressed && hovered.mark.get_untracked().is_some() {
-            hovered.stay();
-            hovered.mark.set(None);
+        if pressed && is_open() {
+            hovered.close();
         }
     };
     listen_window("keydown", Box::new(escape));
-    dynamic(move || hovered.mark.get().map(|place| shown(workspace, hovered, place)))
+    let moved = move || {
+        view.track_scene();
+        view.translate_px();
+    };
+    after_change(moved, move || {
+        if is_open() {
+            // In the next frame the mark stands where it belongs now.
+            request_animation_frame(move || hovered.put());
+        }
+    });
+    dynamic(move || hovered.entry.get().map(|id| shown(workspace, hovered, id)))
 }
 
-fn shown(workspace: Workspace, hovered: Hovered, place: Place) -> Piece {
+fn shown(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
-    let Some(entry) = catalogue.entry(place.id) else { return Piece::Nothing };
+    let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
     let lang = workspace.lang();
     let mut phrases = String::new();
     let mut language = "en";
@@ -93,15 +122,15 @@ fn shown(workspace: Workspace, hovered: Hovered, place: Place) -> Piece {
     let mut tip = el("div")
         .class("tip")
         .attr("role", "tooltip")
-        .style("left", &px(place.left_px))
-        .style("top", &px(place.bottom_px))
+        .style_fn("left", move || Some(px(hovered.place.get().0)))
+        .style_fn("top", move || Some(px(hovered.place.get().1)))
         .on::<web_sys::Event>("pointerenter", move |_| hovered.stay())
         .on::<web_sys::Event>("pointerleave", move |_| hovered.leave())
         .on::<web_sys::Event>("pointerdown", |event| event.stop_propagation());
     if !phrases.is_empty() {
         tip = tip.child(el("q").attr("lang", language).text(&phrases));
     }
-    tip = tip.child(el("p").text(&spoken::sentence(&catalogue, place.id, lang)));
+    tip = tip.child(el("p").text(&spoken::sentence(&catalogue, id, lang)));
     let edtf = spoken::edtf(&entry.facts().time);
     if edtf.is_empty() { tip.into() } else { tip.child(el("code").text(&edtf)).into() }
 }

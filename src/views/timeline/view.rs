@@ -50,23 +50,19 @@ impl TimelineView {
         self.workspace.viewport().translate_px(self.scale.get())
     }
 
-    /// How many lanes there are.
-    pub fn lanes(&self) -> usize {
-        self.scene.with(|scene| scene.lanes.len())
-    }
-
     /// Reads a lane, if it is still there.
     pub fn with_lane<T>(&self, lane: usize, read: impl FnOnce(&SceneLane) -> T) -> Option<T> {
         self.scene.with(|scene| scene.lanes.get(lane).map(read))
     }
 
+    /// Follows what changes with the zoom, and what is shown.
+    pub fn track_scene(&self) {
+        self.scene.track();
+    }
+
     /// One mark of a lane, if it is still there.
     pub fn mark(&self, lane: usize, id: EntryId) -> Option<Mark> {
         self.scene.with(|scene| scene.lanes.get(lane)?.marks.iter().find(|mark| mark.id == id).cloned())
-    }
-
-    pub fn undated(&self) -> Vec<EntryId> {
-        self.scene.with(|scene| scene.undated.clone())
     }
 }
 
