@@ -10,7 +10,7 @@
   var script = document.currentScript;
   var base = script.src.replace(/[^\/]*$/, '');
 
-  // What the reader chose, before the first paint. The value is JSON text ("dark"), as the app writes it.
+  // What the reader chose, before the first paint. The value is the bare word, as the app writes it.
   try {
     var theme = /^"?(light|dark)"?$/.exec(window.localStorage.getItem('kakehashi/theme') || '');
     if (theme) root.setAttribute('data-theme', theme[1]);

@@ -27,8 +27,9 @@
 //! # Where this leaves the usual road, and why
 //!
 //! - **No `view!`.** Leptos gives us signals, memos, owners and the mount; the elements are our own kit ([`dom`]).
-//!   Measured with all views: 560 kB of gzipped wasm with `view!`, 359 kB with the kit, and a rebuild in 30 s instead
-//!   of 70 s, because `view!` makes a type, and so a copy of the renderer, of every element.
+//!   Measured with all views, after `wasm-opt -Oz`: 560 kB of gzipped wasm with `view!`, 363 kB with the kit, and a
+//!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element. The goal
+//!   for the whole first visit is 250 kB: not reached yet.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.

@@ -115,6 +115,9 @@ fn whole(root: &Node<'_>, report: &mut Report) -> Option<Dataset> {
 
 fn licence(root: &Node<'_>, report: &mut Report) -> Licence {
     let Some(node) = root.field("licence") else { return Licence::default() };
+    if !node.value().is_object() {
+        node.problem(report, Fault::WrongKind("object"), Outcome::FieldSkipped);
+    }
     node.only(&[&["id", "url", "note"]], report);
-    Licence { id: node.string("id", report), url: node.string("url", report), note: node.localized("note", report) }
+    Licence { id: node.string("id", report), url: node.address("url", report), note: node.localized("note", report) }
 }

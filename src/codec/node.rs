@@ -71,6 +71,17 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// A web address that may be missing; anything but `http` and `https` is refused, as a page links to it.
+    pub fn address(&self, key: &'static str, report: &mut Report) -> String {
+        let text = self.string(key, report);
+        let lower = text.to_ascii_lowercase();
+        if text.is_empty() || lower.starts_with("https://") || lower.starts_with("http://") {
+            return text;
+        }
+        self.at(key).problem(report, Fault::WrongKind("web address"), Outcome::FieldSkipped);
+        String::new()
+    }
+
     /// A word of a closed list. Without one, the record can't be used.
     pub fn word<T>(&self, key: &'static str, report: &mut Report, from: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.required(key, report)?;

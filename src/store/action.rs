@@ -16,7 +16,7 @@ use crate::text::Lang;
 pub enum Action {
     /// The address changed: take over everything that it says.
     Visit(Route, Vec<Problem>),
-    /// Go to a page and hold filters, window and selection.
+    /// Go to a page and hold filters and window; the selection is the timeline's.
     Open(Page),
 
     Toggle(Facet, String),

@@ -238,3 +238,26 @@ fn what_is_no_dataset_is_refused_with_the_reason() {
 fn a_byte_order_mark_is_no_fault() {
     assert!(read(&format!("\u{FEFF}{}", fixture("tiny.json"))).0.is_some());
 }
+
+#[test]
+fn an_address_that_is_none_of_the_web_s_is_refused() {
+    let text = r#"{"schema":1,"id":"x","languages":["en"],"title":{"en":"t"},"subject":{"en":"s"},
+        "licence":{"id":"x","url":"javascript:alert(1)"},
+        "sources":[{"id":"a","title":{"en":"a"},"url":"data:text/html,x"},{"id":"b","title":{"en":"b"},"url":"HTTPS://example.org/"}]}"#;
+    let (dataset, problems) = read(text);
+    let dataset = dataset.expect("a dataset");
+    let urls: Vec<&str> = dataset.sources.iter().map(|source| source.url.as_str()).collect();
+    assert_eq!((dataset.licence.url.as_str(), urls), ("", vec!["", "HTTPS://example.org/"]));
+    assert_eq!(problems.len(), 2, "{problems:?}");
+}
+
+#[test]
+fn a_time_fact_says_one_thing() {
+    let text = r#"{"schema":1,"id":"x","languages":["en"],"title":{"en":"t"},"subject":{"en":"s"},
+        "sources":[{"id":"a","title":{"en":"a"}}],
+        "activities":[{"id":"y","title":{"en":"y"},"summary":{"en":"y"},
+            "time":[{"id":"z","on":"2001","start":"2002","status":"stated","source":"a"}]}]}"#;
+    let (dataset, problems) = read(text);
+    assert_eq!(dataset.expect("a dataset").activities[0].facts.time, []);
+    assert_eq!(problems.len(), 1, "{problems:?}");
+}

@@ -129,6 +129,10 @@ fn facts(node: &Node<'_>, report: &mut Report) -> Facts {
 }
 
 fn time(node: &Node<'_>, report: &mut Report) -> Option<TimeFact> {
+    if ["on", "start", "end", "by"].into_iter().filter(|key| node.field(key).is_some()).count() > 1 {
+        node.problem(report, Fault::WrongKind("one of on, start, end, by"), Outcome::RecordSkipped);
+        return None;
+    }
     let end = node.field("end").and_then(|end| end.str().map(str::to_owned));
     let bound = match end.as_deref() {
         Some("..") => Some(TimeBound::OpenEnd),

@@ -43,7 +43,7 @@ pub(super) fn source(node: &Node<'_>, report: &mut Report) -> Option<Source> {
         id,
         title: node.localized("title", report),
         publisher: node.localized("publisher", report),
-        url: node.string("url", report),
+        url: node.address("url", report),
         language: node.string("language", report),
         date,
         best: node.edtf("best", report),

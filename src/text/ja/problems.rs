@@ -61,6 +61,8 @@ fn kind_said(kind: &str) -> &str {
         "point" => "座標",
         "schema version" => "スキーマの版",
         "text per language" => "言語ごとの文",
+        "web address" => "ウェブアドレス",
+        "one of on, start, end, by" => "on・start・end・byのいずれか一つ",
         "ISO 8601 duration" => "ISO 8601の期間",
         other => other,
     }
