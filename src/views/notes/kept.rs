@@ -59,7 +59,7 @@ fn unreadable(workspace: Workspace) -> Piece {
     none()
 }
 
-/// Every revision of every note as one file, deleted ones too: a backup is whole.
+/// Every revision this build can read as one file, deleted notes too; what it can't read stays in storage untouched.
 fn save(workspace: Workspace) {
     let dataset = workspace.catalogue().dataset.id.clone();
     let now = now_ms();
