@@ -8,6 +8,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("a reader understands the timeline and digs to the quoted passage", browses),
     journey!("filters narrow the story, say so, and hold across pages", filters),
     journey!("the wheel, a drag, keys and buttons move through time, and the address follows", moves),
+    journey!("a zoom keeps the focus on a lane's link, and the tooltip at its mark", zoom_keeps),
     journey!(
         "a deep link under a sub-path shows just what it says, also after a reload",
         Setup { prefix: "/a b/ü/", ..Setup::PLAIN },
@@ -94,6 +95,33 @@ async fn moves(app: &App) -> Outcome {
     app.until("the plus key zooms", "location.hash.includes('window=')").await?;
     app.press("0").await?;
     app.until("the zero key shows everything", "!location.hash.includes('window=')").await?;
+    Ok(())
+}
+
+async fn zoom_keeps(app: &App) -> Outcome {
+    app.open("#/timeline?lanes=country").await?;
+    app.js("window.lane = document.querySelector('.lane-head a'); window.lane.focus();").await?;
+    app.press("plus").await?;
+    app.until("the plus key zooms", "location.hash.includes('window=')").await?;
+    app.settled().await?;
+    check_eq!(app.js("return document.activeElement === window.lane;").await?, true, "the lane's link has the focus");
+
+    app.open("#/timeline").await?;
+    app.js("window.mark = document.querySelector('.plot a.bar:not(.low)'); window.mark.focus();").await?;
+    app.css(".tip").await?;
+    // The tooltip starts where its mark does, but inside the plot with 320 px for itself.
+    let near = "(() => {
+        const box = (element) => element.getBoundingClientRect();
+        const plot = box(window.mark.closest('.plot'));
+        const wanted = Math.min(Math.max(box(window.mark).left - plot.left, 0), plot.width - 320);
+        return Math.abs(box(document.querySelector('.tip')).left - plot.left - wanted) < 2;
+    })()";
+    app.until("the tooltip opens at its mark", near).await?;
+    app.js("window.left = window.mark.getBoundingClientRect().left;").await?;
+    app.press("plus").await?;
+    app.until("the mark moved", "window.mark.getBoundingClientRect().left !== window.left").await?;
+    app.settled().await?;
+    app.until("the tooltip went with it", near).await?;
     Ok(())
 }
 
