@@ -61,7 +61,6 @@ fn mount(file: Option<String>, (opened, problems): (Option<Dataset>, Vec<Problem
         catalogue: Catalogue::new(dataset),
         problems: own_problems,
         file: file.filter(|_| !refused),
-        embedded: parameter("embed").is_some(),
         lang: lang(storage.as_ref()),
         theme: stored(storage.as_ref(), Preference::Theme).and_then(|t| Theme::from_code(&t)).unwrap_or_default(),
         tab: TabId(random::bits()),

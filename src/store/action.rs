@@ -45,7 +45,6 @@ pub enum Action {
     },
     /// Show everything that the filters leave.
     Fit,
-    ShowWindow(Day, Day),
     /// The window has come to rest: the address may follow it.
     SettleWindow,
     Select(Option<EntryId>),

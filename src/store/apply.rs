@@ -32,7 +32,6 @@ impl Workspace {
                 self.settle_window();
             }
             Action::Fit => self.fit(),
-            Action::ShowWindow(from, to) => self.look(|viewport| viewport.to_window(from, to)),
             Action::SettleWindow => self.settle_window(),
             Action::Select(selection) => self.select(selection),
             Action::Walk(step) => self.walk(step),

@@ -23,8 +23,6 @@ pub struct Start {
     pub problems: Vec<Problem>,
     /// The file that the address names, if it is shown in place of the bundled dataset.
     pub file: Option<String>,
-    /// True inside another page's frame.
-    pub embedded: bool,
     pub lang: Lang,
     pub theme: Theme,
     /// This tab, for the ids of what it writes.
@@ -72,7 +70,6 @@ pub(super) struct Fixed {
     pub catalogue: Arc<Catalogue>,
     pub problems: Arc<Vec<Problem>>,
     pub file: Option<String>,
-    pub embedded: bool,
 }
 
 impl Workspace {
@@ -84,7 +81,6 @@ impl Workspace {
             catalogue: Arc::clone(&catalogue),
             problems: Arc::new(start.problems),
             file: start.file,
-            embedded: start.embedded,
         });
         let page = RwSignal::new(Page::default());
         let query = RwSignal::new(Query::default());
@@ -137,10 +133,6 @@ impl Workspace {
     /// The file that is shown in place of the bundled dataset.
     pub fn file(&self) -> Option<String> {
         self.fixed.with_value(|fixed| fixed.file.clone())
-    }
-
-    pub fn embedded(&self) -> bool {
-        self.fixed.with_value(|fixed| fixed.embedded)
     }
 
     pub fn page(&self) -> Page {

@@ -10,8 +10,8 @@ use super::parts::links::{crumbs, entry_link, grouphead, missing, other_words, s
 use super::parts::names;
 use super::parts::note_box::note_box;
 use super::parts::roles::{roles_list, shores};
-use super::parts::subject::theme_of;
 use super::timeline::target_of;
+use super::timeline::theme_of;
 use crate::codec::route::Page;
 use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};

@@ -15,6 +15,7 @@ mod view;
 use leptos::prelude::*;
 
 use crate::dom::{El, Piece, dynamic, el, when};
+use crate::domain::catalogue::{Catalogue, Entry};
 use crate::layout::drawing::reach;
 use crate::store::Workspace;
 use crate::views::parts::links::entry_link;
@@ -34,6 +35,11 @@ pub fn theme_class(rank: usize) -> &'static str {
     // What has no theme at all looks like context.
     let rank = if rank == usize::MAX { CONTEXT_RANK } else { rank % CLASSES.len() };
     CLASSES.get(rank).copied().unwrap_or("t3")
+}
+
+/// The class that sets the colour of an entry's theme.
+pub fn theme_of(catalogue: &Catalogue, entry: Entry<'_>) -> &'static str {
+    theme_class(entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme)))
 }
 
 pub fn timeline_page(workspace: Workspace) -> Piece {

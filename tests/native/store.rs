@@ -16,15 +16,8 @@ fn with_workspace(run: impl FnOnce(Workspace)) {
     let owner = Owner::new();
     owner.with(|| {
         let catalogue = Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"));
-        let start = Start {
-            catalogue,
-            problems: Vec::new(),
-            file: None,
-            embedded: false,
-            lang: Lang::En,
-            theme: Theme::Auto,
-            tab: TabId(7),
-        };
+        let start =
+            Start { catalogue, problems: Vec::new(), file: None, lang: Lang::En, theme: Theme::Auto, tab: TabId(7) };
         run(Workspace::new(start));
     });
 }

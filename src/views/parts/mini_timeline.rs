@@ -16,7 +16,7 @@ use crate::layout::ticks::{Tick, Unit, ticks};
 use crate::store::Workspace;
 use crate::text::{Lang, said, timing_said};
 use crate::views::parts::icons::path;
-use crate::views::timeline::theme_class;
+use crate::views::timeline::theme_of;
 
 /// The least room for a tick's label, in px.
 const LABEL_PX: f64 = 46.0;
@@ -47,7 +47,7 @@ pub fn mini_timeline(workspace: Workspace, entries: Signal<Vec<EntryId>>) -> El 
     let catalogue = workspace.catalogue();
     let class = move || {
         let first = entries.with(|entries| entries.first().copied());
-        "mini-tl ".to_owned() + first.map_or("", |id| theme_of(&catalogue, id))
+        "mini-tl ".to_owned() + first.and_then(|id| catalogue.entry(id)).map_or("", |entry| theme_of(&catalogue, entry))
     };
     figure.attr_text("class", class).child(dynamic(move || {
         let width_px = width.get();
@@ -77,11 +77,6 @@ fn content(workspace: Workspace, entries: &[EntryId], width_px: f64) -> Piece {
         out.push(el("figcaption").text(&caption).into());
     }
     Piece::Many(out)
-}
-
-fn theme_of(catalogue: &Catalogue, id: EntryId) -> &'static str {
-    let theme = catalogue.entry(id).and_then(|entry| entry.themes().first());
-    theme_class(theme.map_or(usize::MAX, |theme| catalogue.theme_rank(theme)))
 }
 
 fn drawn(catalogue: &Catalogue, entries: &[EntryId], width_px: f64, lang: Lang) -> Piece {
@@ -144,7 +139,10 @@ fn row(
         glyph_px += NAME_LINE_PX;
     }
     let place = "translate(".to_owned() + &number(drawing.x_px) + " " + &number(glyph_px) + ")";
-    chart.child(shapes_into(svg("g").class(theme_of(catalogue, id)).attr("transform", &place), drawing))
+    chart.child(shapes_into(
+        svg("g").class(catalogue.entry(id).map_or("", |entry| theme_of(catalogue, entry))).attr("transform", &place),
+        drawing,
+    ))
 }
 
 fn axis(chart: El, scale: Scale, (from, to): (Day, Day), axis_px: f64, width_px: f64, lang: Lang) -> El {

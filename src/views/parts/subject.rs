@@ -10,7 +10,7 @@ use crate::dom::{El, Piece, dynamic, el, none, when};
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
 use crate::store::Workspace;
 use crate::text::Lang;
-use crate::views::timeline::theme_class;
+use crate::views::timeline::theme_of;
 
 /// The entries that name the subject, and those of them that the filters leave.
 #[derive(Clone, Copy)]
@@ -58,11 +58,6 @@ impl Subject {
 
 fn kind_of(catalogue: &Catalogue, id: EntryId) -> Option<EntryKind> {
     catalogue.entry(id).map(Entry::kind)
-}
-
-/// The class that sets the colour of an entry's theme.
-pub fn theme_of(catalogue: &Catalogue, entry: Entry<'_>) -> &'static str {
-    theme_class(entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme)))
 }
 
 /// The section with the small timeline, which stays when the language changes, and what the filters hide.

@@ -17,7 +17,7 @@ use crate::views::parts::note_box::note_box;
 use crate::views::parts::quote::passage;
 use crate::views::parts::roles::{roles_list, shores};
 use crate::views::parts::spoken;
-use crate::views::parts::subject::theme_of;
+use crate::views::timeline::theme_of;
 
 pub fn panel(workspace: Workspace) -> Piece {
     when(move || workspace.selection().is_some(), move || frame(workspace))

@@ -14,7 +14,7 @@ use crate::store::Workspace;
 use crate::views::parts::glyph::{bar_glyph, diamond_into};
 use crate::views::parts::links::note_mark;
 use crate::views::parts::spoken;
-use crate::views::parts::subject::theme_of;
+use crate::views::timeline::theme_of;
 
 /// The width of the small axis under each bar, in px: what is left at 320 px.
 const MINI_PX: f64 = 200.0;

@@ -55,7 +55,7 @@ impl App {
         driver.end(self.session).await;
     }
 
-    /// Goes to a route (`#/timeline?lang=ja`, `?embed#/data`, or nothing) without waiting for the app.
+    /// Goes to a route (`#/timeline?lang=ja`, `?data=other.json#/data`, or nothing) without waiting for the app.
     pub async fn visit(&self, route: &str) -> Outcome {
         Ok(self.driver.goto(format!("{}{route}", self.server.url())).await?)
     }
