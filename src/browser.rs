@@ -3,17 +3,23 @@
 //! Knows no other room of the house: what a string means is somebody else's. What listens is a guard that stops
 //! listening when it is dropped.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod files_fetch;
+pub mod lifecycle;
 mod listener;
 pub mod location;
+pub mod mirror;
 pub mod motion;
+pub mod persistence;
 pub mod preferences;
 pub mod random;
+pub mod session;
 pub mod size;
 pub mod storage;
+pub mod store;
 
 pub use listener::Listener;
 

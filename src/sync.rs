@@ -2,8 +2,10 @@
 //! aren't about one element live here.
 
 mod address;
+mod drafts;
 mod notes;
 mod preferences;
+pub mod vault;
 
 use crate::browser::storage::Storage;
 use crate::store::Workspace;

@@ -4,7 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
-use super::storage::{Storage, StorageError};
+use super::storage::Storage;
+use super::store::StorageError;
 
 /// A choice that is kept between visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

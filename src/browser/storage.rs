@@ -2,12 +2,14 @@
 //!
 //! gloo-storage throws where storage is blocked, and nothing catches that: so [`probe`] asks first, without it,
 //! and only its success gives a [`Storage`]. Touches no key but those it is given, and reads no foreign value.
-//! Knows nothing of records; a write that returns isn't on the disk yet (some seconds in Chromium and Firefox).
+//! Knows nothing of records; a write that returns isn't on the disk yet (some seconds in Chromium and Firefox):
+//! `mirror` is for that.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, StorageEvent};
 
+use super::store::{Answer, Entry, StorageError, Store, at_once};
 use super::{Listener, thrown};
 
 /// Storage that has been seen to work.
@@ -25,17 +27,6 @@ pub enum Blocked {
     Refused(String),
     /// What was written didn't read back.
     Unreliable,
-}
-
-/// Why an operation failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StorageError {
-    /// Storage worked and doesn't any more.
-    Blocked,
-    /// No room. The old value is still there.
-    Full,
-    /// The browser said this, or what was written didn't read back.
-    Other(String),
 }
 
 /// What another tab did.
@@ -127,8 +118,37 @@ impl Storage {
     }
 }
 
+impl Storage {
+    fn found(&self, prefix: &str) -> Result<Vec<Entry>, StorageError> {
+        let mut found = Vec::new();
+        for key in self.keys(prefix)? {
+            // Another tab may have removed it in between.
+            if let Some(text) = self.get(&key)? {
+                found.push((key, text));
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Store for Storage {
+    fn entries(&self, prefix: &str) -> Answer<Vec<Entry>> {
+        at_once(self.found(prefix))
+    }
+
+    fn put(&self, entries: Vec<Entry>) -> Answer<()> {
+        // All are tried: a large one without room mustn't keep the small ones out.
+        let outcomes: Vec<_> = entries.iter().map(|(key, text)| self.set(key, text)).collect();
+        at_once(outcomes.into_iter().collect())
+    }
+
+    fn remove(&self, key: &str) -> Answer<()> {
+        at_once(Self::remove(self, key))
+    }
+}
+
 /// By name, and by the codes of older engines: 22 everywhere, 1014 in Firefox.
-fn explained(error: &JsValue) -> StorageError {
+pub(super) fn explained(error: &JsValue) -> StorageError {
     let Some(exception) = error.dyn_ref::<DomException>() else { return StorageError::Other(thrown(error)) };
     match (exception.name().as_str(), exception.code()) {
         ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED", _) | (_, 22 | 1014) => StorageError::Full,

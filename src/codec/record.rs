@@ -8,6 +8,7 @@
 //! Knows no storage. A text that can't be read comes back with the reason, to be quarantined as it is.
 
 mod checksum;
+mod draft;
 mod file;
 mod key;
 mod members;
@@ -16,8 +17,9 @@ mod target;
 use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, TabId, Unknown};
 use crate::domain::problem::Fault;
 
+pub use draft::Draft;
 pub use file::{Download, FORMAT, download, parsed_download, utc};
-pub use key::{Key, PREFIX};
+pub use key::{Key, PREFIX, draft_key, draft_prefix, draft_tab};
 
 use checksum::fnv1a64;
 use members::{Members, json_string};

@@ -1,7 +1,8 @@
 //! Everything that can happen, as one closed list.
 
+use crate::codec::record::Draft;
 use crate::codec::route::{Page, Route};
-use crate::domain::annotation::{AnnotationId, RevId, Revision, Target};
+use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId, Target};
 use crate::domain::catalogue::EntryId;
 use crate::domain::grouping::Grouping;
 use crate::domain::problem::Problem;
@@ -65,8 +66,14 @@ pub enum Action {
     EditNote(AnnotationId),
     /// Close the editor and drop what was typed.
     StopWriting,
+    /// Open it again with what was dropped.
+    WriteOn {
+        now_ms: u64,
+    },
+    /// The reader goes elsewhere: close the editor and keep what was typed.
+    LeaveEditor,
     /// What the editor holds now: kept as a note if the reader goes elsewhere without a word.
-    Draft {
+    Type {
         body: String,
         now_ms: u64,
     },
@@ -90,6 +97,19 @@ pub enum Action {
         revisions: Vec<Revision>,
         now_ms: u64,
     },
+    /// Drafts of tabs that have gone.
+    Adopt {
+        drafts: Vec<Draft>,
+        now_ms: u64,
+    },
+    /// The ids that this tab had before it was reloaded, oldest first: what they did can be undone.
+    Recall(Vec<TabId>),
+    /// Storage doesn't have these any more.
+    Lost(Vec<(AnnotationId, RevId)>),
+    /// The texts of stored records that this build can't read.
+    SetAside(Vec<String>),
+    /// Try once more to store what isn't stored yet.
+    Retry,
     /// Storage has these now.
     Kept(Vec<RevId>),
     SetSaving(Saving),
@@ -158,6 +178,8 @@ pub enum Saving {
     MemoryOnly,
     /// The last write failed, with the browser's reason.
     Failed(String),
+    /// A newer build has written here: until it is reloaded, this one begins nothing new.
+    ReadOnly,
 }
 
 /// Something the reader should know, until dismissed.
@@ -176,6 +198,10 @@ pub enum NoticeKind {
     StorageBlocked,
     /// A note couldn't be written, with the reason.
     NotSaved(String),
+    /// Notes have one copy instead of two, with the reason.
+    OneCopy(String),
+    /// A newer build has written notes here.
+    ReadOnly,
     /// So many stored records can't be read; they are left as they are.
     Unreadable(usize),
 }
@@ -184,6 +210,10 @@ pub enum NoticeKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toast {
     NoteDeleted,
+    /// What was typed was dropped.
+    DraftDropped,
+    /// What was being typed in a tab that has gone is a note now.
+    DraftKept,
     Copied,
     /// Undone.
     Undone,

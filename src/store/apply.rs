@@ -53,16 +53,20 @@ impl Workspace {
 
             Action::Write(target) => self.write(target),
             Action::EditNote(id) => self.edit_note(&id),
-            Action::StopWriting => {
-                self.draft.set_value(None);
-                put(self.writing, None);
-            }
-            Action::Draft { body, now_ms } => self.draft.set_value(Some((body, now_ms))),
+            Action::StopWriting => self.stop_writing(),
+            Action::WriteOn { now_ms } => self.write_on(now_ms),
+            Action::LeaveEditor => self.leave_editor(),
+            Action::Type { body, now_ms } => self.type_note(body, now_ms),
             Action::KeepNote { body, now_ms } => self.keep_note(&body, now_ms),
             Action::DeleteNote { id, now_ms } => self.delete_note(&id, now_ms),
             Action::Undo { now_ms } => self.undo_note(now_ms),
             Action::Redo { now_ms } => self.redo_note(now_ms),
             Action::Learn { revisions, now_ms } => self.learn(revisions, now_ms),
+            Action::Adopt { drafts, now_ms } => self.adopt(drafts, now_ms),
+            Action::Recall(tabs) => self.recall(&tabs),
+            Action::Lost(revisions) => self.lost(&revisions),
+            Action::SetAside(texts) => put(self.set_aside, texts),
+            Action::Retry => self.retries.update(|count| *count += 1),
             Action::Kept(revs) => self.unsaved.update(|unsaved| unsaved.retain(|r| !revs.contains(&r.rev))),
             Action::SetSaving(saving) => self.set_saving(saving),
         }
@@ -214,7 +218,12 @@ impl Workspace {
     }
 
     fn set_saving(&self, saving: Saving) {
+        // Once a newer build has been seen at work here, only a reload makes this one safe again.
+        if self.is_read_only() {
+            return;
+        }
         match &saving {
+            Saving::ReadOnly => self.tell(Notice { kind: NoticeKind::ReadOnly }),
             Saving::Failed(reason) => self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) }),
             Saving::MemoryOnly => self.tell(Notice { kind: NoticeKind::StorageBlocked }),
             Saving::Saved => {

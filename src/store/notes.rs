@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::action::Toast;
 use super::apply::put;
 use super::workspace::Workspace;
-use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, Target};
+use crate::codec::record::Draft;
+use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
 
 /// The note that is being written: a new one, or one that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,60 +16,95 @@ pub struct Writing {
     pub id: Option<AnnotationId>,
     /// The revision that the editor was opened on: only that one is replaced.
     pub from: Option<RevId>,
-    /// What the editor starts with.
+    /// What it says there.
     pub body: String,
+    /// What the editor starts with: the same, unless the reader comes back to a draft.
+    pub shown: String,
+}
+
+/// What the open editor holds, once that differs from what it began with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    pub body: String,
+    /// The moment of the first keystroke. It names the revision that comes of it, so that a draft that was stored and
+    /// the note that was kept are one and the same.
+    pub at: Hlc,
+    /// When the last one was, in Unix milliseconds.
+    pub now_ms: u64,
 }
 
 impl Workspace {
     /// A new note on a thing, or the editor that is open for it already.
     pub(super) fn write(&self, target: Target) {
+        if self.is_read_only() {
+            return;
+        }
         let here = |writing: &Writing| writing.id.is_none() && writing.target == target;
         if self.writing.with_untracked(|writing| writing.as_ref().is_some_and(here)) {
             return;
         }
         self.leave_editor();
-        put(self.writing, Some(Writing { target, id: None, from: None, body: String::new() }));
+        put(self.writing, Some(Writing { target, id: None, from: None, body: String::new(), shown: String::new() }));
     }
 
     pub(super) fn edit_note(&self, id: &AnnotationId) {
+        if self.is_read_only() {
+            return;
+        }
         self.leave_editor();
         let current = self.annotations.with_untracked(|all| all.current(id).cloned());
         let Some(Revision { rev, content: Content { target, body, .. }, .. }) = current else { return };
-        put(self.writing, Some(Writing { target, id: Some(id.clone()), from: Some(rev), body }));
+        put(self.writing, Some(Writing { target, id: Some(id.clone()), from: Some(rev), shown: body.clone(), body }));
+    }
+
+    /// The editor holds this now.
+    pub(super) fn type_note(&self, body: String, now_ms: u64) {
+        let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.at));
+        let at = begun.unwrap_or_else(|| self.next_moment(now_ms));
+        put(self.typed, Some(Typed { body, at, now_ms }));
     }
 
     /// The reader goes elsewhere: what the editor holds is kept, as nobody said to drop it.
     pub(super) fn leave_editor(&self) {
-        let draft = self.draft.get_value();
-        let before = self.writing.with_untracked(|writing| writing.as_ref().map(|writing| writing.body.clone()));
-        match (draft, before) {
-            (Some((body, now_ms)), Some(before)) if body.trim() != before.trim() && !body.trim().is_empty() => {
-                self.keep_note(body.trim_end(), now_ms);
-            }
-            _ => put(self.writing, None),
+        match self.typed.get_untracked() {
+            // To empty a note and go is no word to delete it.
+            Some(typed) if !typed.body.trim().is_empty() => self.keep_note(typed.body.trim_end(), typed.now_ms),
+            _ => self.close_editor(),
         }
-        self.draft.set_value(None);
+    }
+
+    /// The reader drops what was typed; there is a way back to it.
+    pub(super) fn stop_writing(&self) {
+        let typed = self.typed.get_untracked().filter(|typed| !typed.body.trim().is_empty());
+        let dropped = self.writing.get_untracked().zip(typed).filter(|(writing, typed)| writing.body != typed.body);
+        self.close_editor();
+        if dropped.is_some() {
+            put(self.toast, Some(Toast::DraftDropped));
+        }
+        self.dropped.set_value(dropped.map(|(writing, typed)| (writing, typed.body)));
+    }
+
+    /// The editor opens again with what was dropped last.
+    pub(super) fn write_on(&self, now_ms: u64) {
+        let Some((writing, body)) = self.dropped.try_update_value(Option::take).flatten() else { return };
+        self.leave_editor();
+        put(self.toast, None);
+        put(self.writing, Some(Writing { shown: body.clone(), ..writing }));
+        self.type_note(body, now_ms);
+    }
+
+    fn close_editor(&self) {
+        put(self.writing, None);
+        put(self.typed, None);
     }
 
     /// What was written becomes a revision. An empty new note is no note; an emptied one is deleted.
     pub(super) fn keep_note(&self, body: &str, now_ms: u64) {
         let Some(writing) = self.writing.get_untracked() else { return };
-        put(self.writing, None);
-        self.draft.set_value(None);
-        let empty = body.trim().is_empty();
-        let at = self.next_moment(now_ms);
-        let revision = match &writing.id {
-            None if empty => None,
-            None => {
-                Some(Revision::created(self.catalogue().dataset.id.clone(), Content::new(writing.target, body), at))
-            }
-            Some(id) if empty => self.annotations.with_untracked(|all| all.deleted(id, at)),
-            Some(id) => self.annotations.with_untracked(|all| {
-                let from = writing.from.as_ref()?;
-                let content = all.revision(id, from)?.content.clone();
-                all.edited_from(id, from, Content { body: body.to_owned(), deleted: false, ..content }, at)
-            }),
-        };
+        let at = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.at));
+        let at = at.unwrap_or_else(|| self.next_moment(now_ms));
+        self.close_editor();
+        let revision = self.revision_of(&writing, body, at);
         let deleted = revision.as_ref().is_some_and(|revision| revision.content.deleted);
         self.record(revision);
         if deleted {
@@ -76,7 +112,69 @@ impl Workspace {
         }
     }
 
+    /// What a text in the editor would become.
+    fn revision_of(&self, writing: &Writing, body: &str, at: Hlc) -> Option<Revision> {
+        let empty = body.trim().is_empty();
+        match &writing.id {
+            None if empty => None,
+            None => {
+                let content = Content::new(writing.target.clone(), body);
+                Some(Revision::created(self.catalogue().dataset.id.clone(), content, at))
+            }
+            Some(id) if empty => self.annotations.with_untracked(|all| all.deleted(id, at)),
+            Some(id) => self.annotations.with_untracked(|all| {
+                let from = writing.from.as_ref()?;
+                let content = all.revision(id, from)?.content.clone();
+                all.edited_from(id, from, Content { body: body.to_owned(), deleted: false, ..content }, at)
+            }),
+        }
+    }
+
+    /// What has been typed and not been kept yet, as it would be kept. Follows the editor.
+    pub fn draft(&self) -> Option<Draft> {
+        let (writing, typed) = (self.writing.get()?, self.typed.get()?);
+        let body = typed.body.trim_end();
+        let revision = if body.is_empty() { None } else { self.revision_of(&writing, body, typed.at) };
+        revision.map(|revision| Draft { typed_ms: typed.now_ms, revision })
+    }
+
+    /// Drafts of tabs that have gone have been stored as the notes that nobody said to drop.
+    pub(super) fn adopt(&self, drafts: Vec<Draft>, now_ms: u64) {
+        let known = |draft: &Draft| {
+            self.annotations.with_untracked(|all| all.revision(&draft.revision.id, &draft.revision.rev).is_some())
+        };
+        let new: Vec<Revision> = drafts.into_iter().filter(|draft| !known(draft)).map(|draft| draft.revision).collect();
+        if new.is_empty() {
+            return;
+        }
+        put(self.toast, Some(Toast::DraftKept));
+        self.learn(new, now_ms);
+    }
+
+    /// Storage has lost these: what this tab still has is written again.
+    pub(super) fn lost(&self, lost: &[(AnnotationId, RevId)]) {
+        let again: Vec<Revision> = self.annotations.with_untracked(|all| {
+            let known = lost.iter().filter_map(|(id, rev)| all.revision(id, rev));
+            known
+                .filter(|revision| self.unsaved.with_untracked(|unsaved| !unsaved.contains(revision)))
+                .cloned()
+                .collect()
+        });
+        if !again.is_empty() {
+            self.unsaved.update(|unsaved| unsaved.extend(again));
+        }
+    }
+
+    /// What this tab did before it was reloaded can be taken back as before.
+    pub(super) fn recall(&self, tabs: &[TabId]) {
+        let stack = self.annotations.with_untracked(|all| UndoStack::rebuilt(all, tabs));
+        put(self.undo, stack);
+    }
+
     pub(super) fn delete_note(&self, id: &AnnotationId, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
         let at = self.next_moment(now_ms);
         let revision = self.annotations.with_untracked(|all| all.deleted(id, at));
         if revision.is_some() {
@@ -87,6 +185,9 @@ impl Workspace {
 
     /// Takes the last change of this tab back; a step that was overtaken elsewhere is dropped and the one before tried.
     pub(super) fn undo_note(&self, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
         while let Some(step) = self.undo.with_untracked(|stack| stack.next_undo().cloned()) {
             let next = || self.next_moment(now_ms);
             match self.annotations.with_untracked(|all| all.undone(&step, next)) {
@@ -101,6 +202,9 @@ impl Workspace {
     }
 
     pub(super) fn redo_note(&self, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
         let Some(step) = self.undo.with_untracked(|stack| stack.next_redo().cloned()) else { return };
         let next = || self.next_moment(now_ms);
         match self.annotations.with_untracked(|all| all.undone(&step, next)) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::action::{Dialog, Notice, Saving, Theme, Toast};
-use super::notes::Writing;
+use super::notes::{Typed, Writing};
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, UndoStack};
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
@@ -50,8 +50,13 @@ pub struct Workspace {
     pub(super) toast: RwSignal<Option<Toast>>,
     pub(super) annotations: RwSignal<Annotations>,
     pub(super) writing: RwSignal<Option<Writing>>,
-    /// What the open editor holds, and when that was typed.
-    pub(super) draft: StoredValue<Option<(String, u64)>>,
+    pub(super) typed: RwSignal<Option<Typed>>,
+    /// The editor and its text that the reader dropped last.
+    pub(super) dropped: StoredValue<Option<(Writing, String)>>,
+    /// Texts in storage that this build can't read.
+    pub(super) set_aside: RwSignal<Vec<String>>,
+    /// How often the reader or the browser gave reason to try again.
+    pub(super) retries: RwSignal<u32>,
     pub(super) saving: RwSignal<Saving>,
     pub(super) undo: RwSignal<UndoStack>,
     /// Revisions that storage hasn't got yet, oldest first.
@@ -110,7 +115,10 @@ impl Workspace {
             toast: RwSignal::new(None),
             annotations,
             writing: RwSignal::new(None),
-            draft: StoredValue::new(None),
+            typed: RwSignal::new(None),
+            dropped: StoredValue::new(None),
+            set_aside: RwSignal::new(Vec::new()),
+            retries: RwSignal::new(0),
             saving: RwSignal::new(Saving::Saved),
             undo: RwSignal::new(UndoStack::default()),
             noted,
@@ -231,6 +239,21 @@ impl Workspace {
         self.saving.get()
     }
 
+    /// True where a newer build is at work: nothing may be written here until the page is reloaded.
+    pub fn is_read_only(&self) -> bool {
+        self.saving.with_untracked(|saving| *saving == Saving::ReadOnly)
+    }
+
+    /// What storage holds and this build can't read, byte for byte.
+    pub fn set_aside(&self) -> Vec<String> {
+        self.set_aside.get()
+    }
+
+    /// Changes whenever it is worth another try to store what isn't stored.
+    pub fn retries(&self) -> u32 {
+        self.retries.get()
+    }
+
     pub fn can_undo(&self) -> bool {
         self.undo.with(|stack| stack.next_undo().is_some())
     }
@@ -238,6 +261,19 @@ impl Workspace {
     /// Revisions that storage hasn't got yet, oldest first.
     pub fn unsaved(&self) -> Vec<Revision> {
         self.unsaved.get()
+    }
+
+    pub fn unsaved_now(&self) -> Vec<Revision> {
+        self.unsaved.get_untracked()
+    }
+
+    pub fn with_annotations_now<T>(&self, read: impl FnOnce(&Annotations) -> T) -> T {
+        self.annotations.with_untracked(read)
+    }
+
+    /// This tab, as what it writes names it.
+    pub fn tab(&self) -> TabId {
+        self.clock.with_value(|clock| clock.tab)
     }
 
     /// How many notes each entry has, by its position.

@@ -131,7 +131,7 @@ fn saved_state(workspace: Workspace) -> El {
         .attr_word("data-state", move || match workspace.saving() {
             Saving::Saved => "saved",
             Saving::Saving => "saving",
-            Saving::MemoryOnly | Saving::Failed(_) => "unsaved",
+            Saving::MemoryOnly | Saving::Failed(_) | Saving::ReadOnly => "unsaved",
         })
         .attr_text("href", move || workspace.href(Page::Notes))
         .child(dynamic(move || saved_said(workspace)));
@@ -147,6 +147,7 @@ fn saved_said(workspace: Workspace) -> Piece {
         Saving::Saving => words.saving.to_owned(),
         Saving::MemoryOnly => words.memory_only.to_owned(),
         Saving::Failed(reason) => (words.not_saved)(&reason),
+        Saving::ReadOnly => words.read_only_short.to_owned(),
     };
     Piece::Many(vec![icon(sign).into(), el("span").text(&said).into()])
 }

@@ -29,11 +29,18 @@ fn row(workspace: Workspace, at: usize, notice: &Notice) -> El {
         NoticeKind::Dataset(problems) => (m.errors.dataset_other.to_owned(), said(lang, problems)),
         NoticeKind::StorageBlocked => (m.saved.memory_only_long.to_owned(), String::new()),
         NoticeKind::NotSaved(reason) => ((m.saved.not_saved)(reason), m.saved.download.to_owned()),
+        NoticeKind::OneCopy(reason) => ((m.saved.one_copy)(reason), m.saved.download.to_owned()),
+        NoticeKind::ReadOnly => (m.saved.read_only.to_owned(), String::new()),
         NoticeKind::Unreadable(count) => ((m.saved.unreadable)(*count), String::new()),
     };
-    let about_notes = matches!(notice.kind, NoticeKind::StorageBlocked | NoticeKind::NotSaved(_));
+    let about_notes =
+        matches!(notice.kind, NoticeKind::StorageBlocked | NoticeKind::NotSaved(_) | NoticeKind::OneCopy(_));
     let notes =
         about_notes.then(|| el("a").class("btn").attr("href", &workspace.href(Page::Notes)).text(m.notes.title));
+    let retry = matches!(notice.kind, NoticeKind::NotSaved(_)).then(|| {
+        let retry = el("button").class("btn").attr("type", "button").text(m.saved.retry);
+        retry.on_click(move || workspace.apply(Action::Retry))
+    });
     let close = el("button")
         .class("icon")
         .attr("type", "button")
@@ -41,7 +48,7 @@ fn row(workspace: Workspace, at: usize, notice: &Notice) -> El {
         .on_click(move || workspace.apply(Action::DismissNotice(at)))
         .child(icon(Icon::Close));
     let words = el("p").child(el("b").text(&head)).text(" ").text(&detail);
-    el("div").class("notice").child(words).child(notes).child(close)
+    el("div").class("notice").child(words).child(retry).child(notes).child(close)
 }
 
 /// The first of them, one after the other.

@@ -14,11 +14,19 @@ fn shown(workspace: Workspace, toast: Toast) -> El {
     let m = workspace.messages();
     let words = match toast {
         Toast::NoteDeleted => m.notes.deleted,
+        Toast::DraftDropped => m.notes.draft_dropped,
+        Toast::DraftKept => m.notes.draft_kept,
         Toast::Copied => m.share.copied,
         Toast::Undone => m.common.undone,
     };
-    let undo = (toast == Toast::NoteDeleted).then(|| {
-        let undo = move || workspace.apply(Action::Undo { now_ms: now_ms() });
+    let undo = matches!(toast, Toast::NoteDeleted | Toast::DraftDropped).then(|| {
+        let undo = move || {
+            let now_ms = now_ms();
+            workspace.apply(match toast {
+                Toast::DraftDropped => Action::WriteOn { now_ms },
+                _ => Action::Undo { now_ms },
+            });
+        };
         el("button").class("btn").attr("type", "button").text(m.common.undo).on_click(undo)
     });
     let close = el("button")

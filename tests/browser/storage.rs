@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use js_sys::{Function, Object, Reflect};
 use kakehashi::browser::preferences::Preference;
-use kakehashi::browser::storage::{Change, StorageError, probe};
+use kakehashi::browser::storage::{Change, probe};
+use kakehashi::browser::store::StorageError;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{StorageEvent, StorageEventInit};

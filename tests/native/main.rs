@@ -24,3 +24,4 @@ mod time_extent;
 mod tokens;
 mod twin;
 mod undo;
+mod vault;

@@ -1,6 +1,7 @@
 //! Everything that can happen to the state, without a browser.
 
 use kakehashi::codec::dataset::read;
+use kakehashi::codec::record::Draft;
 use kakehashi::codec::route::{Page, Route};
 use kakehashi::domain::annotation::{Hlc, TabId, Target};
 use kakehashi::domain::catalogue::{Catalogue, EntryKind};
@@ -189,7 +190,7 @@ fn what_was_typed_is_kept_when_the_reader_goes_elsewhere_and_dropped_by_cancel()
         let bodies = || w.with_annotations(|all| all.live().iter().map(|r| r.content.body.clone()).collect::<Vec<_>>());
         let draft = |body: &str| {
             w.apply(Action::Write(Target::Country("KE".into())));
-            w.apply(Action::Draft { body: body.into(), now_ms: 1_000 });
+            w.apply(Action::Type { body: body.into(), now_ms: 1_000 });
         };
         visit(w, "#/country/KE");
         draft("half a thought");
@@ -208,7 +209,7 @@ fn what_was_typed_is_kept_when_the_reader_goes_elsewhere_and_dropped_by_cancel()
         // An editor that was only looked into changes nothing.
         let id = w.with_annotations(|all| all.live()[0].id.clone());
         w.apply(Action::EditNote(id));
-        w.apply(Action::Draft { body: "half a thought".into(), now_ms: 2_000 });
+        w.apply(Action::Type { body: "half a thought".into(), now_ms: 2_000 });
         w.apply(Action::Open(Page::Data));
         assert_eq!(w.unsaved().len(), 1);
     });
@@ -239,5 +240,119 @@ fn an_edit_keeps_what_another_tab_wrote_while_the_editor_was_open() {
         w.apply(Action::Learn { revisions: vec![theirs], now_ms: 2_000 });
         w.apply(Action::KeepNote { body: "ours".into(), now_ms: 3_000 });
         assert_eq!(w.with_annotations(|all| all.versions_in_conflict(&id).len()), 2, "both are kept");
+    });
+}
+
+fn bodies(w: Workspace) -> Vec<String> {
+    w.with_annotations(|all| all.live().iter().map(|r| r.content.body.clone()).collect())
+}
+
+fn type_in(w: Workspace, body: &str, now_ms: u64) {
+    w.apply(Action::Type { body: body.into(), now_ms });
+}
+
+#[test]
+fn a_draft_is_the_note_that_comes_of_it_from_the_first_keystroke_on() {
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        assert_eq!(w.draft(), None, "nothing typed, nothing to keep");
+        type_in(w, "h", 1_000);
+        let first = w.draft().expect("a draft");
+        assert_eq!((first.revision.content.body.as_str(), first.typed_ms), ("h", 1_000));
+        type_in(w, "half ", 5_000);
+        let later = w.draft().expect("a draft");
+        assert_eq!((&later.revision.rev, later.typed_ms), (&first.revision.rev, 5_000), "the same revision to be");
+        w.apply(Action::KeepNote { body: "half".into(), now_ms: 9_000 });
+        assert_eq!((w.unsaved()[0].rev.clone(), w.draft()), (first.revision.rev, None));
+        assert_eq!(Draft::parsed(&later.written()), Some(later));
+    });
+}
+
+#[test]
+fn a_draft_that_was_dropped_can_be_taken_up_again() {
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        type_in(w, "hasty", 1_000);
+        w.apply(Action::StopWriting);
+        assert_eq!((w.toast(), w.writing(), w.draft()), (Some(Toast::DraftDropped), None, None));
+        w.apply(Action::WriteOn { now_ms: 2_000 });
+        assert_eq!(w.writing().expect("the editor").shown, "hasty");
+        assert_eq!(w.draft().expect("the draft").revision.content.body, "hasty");
+        w.apply(Action::LeaveEditor);
+        assert_eq!(bodies(w), ["hasty"]);
+        // Nothing typed, nothing dropped.
+        w.apply(Action::DismissToast);
+        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::StopWriting);
+        assert_eq!(w.toast(), None);
+        w.apply(Action::WriteOn { now_ms: 3_000 });
+        assert_eq!(w.writing(), None);
+    });
+}
+
+#[test]
+fn a_draft_of_a_tab_that_has_gone_becomes_one_note_however_often_it_is_found() {
+    let mut draft = None;
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        type_in(w, "left behind", 1_000);
+        draft = w.draft();
+    });
+    let draft = draft.expect("a draft");
+    with_workspace(|w| {
+        w.apply(Action::Adopt { drafts: vec![draft.clone()], now_ms: 2_000 });
+        assert_eq!((bodies(w), w.toast()), (vec!["left behind".to_owned()], Some(Toast::DraftKept)));
+        w.apply(Action::DismissToast);
+        w.apply(Action::Adopt { drafts: vec![draft.clone()], now_ms: 3_000 });
+        assert_eq!((bodies(w).len(), w.toast()), (1, None), "it is here already, and nothing is said");
+    });
+}
+
+#[test]
+fn after_a_reload_the_earlier_loads_of_the_tab_can_be_undone() {
+    with_workspace(|w| {
+        let before = Hlc { millis: 1_000, counter: 0, tab: TabId(3) };
+        let content = kakehashi::domain::annotation::Content::new(Target::Actor("jccu".into()), "before the reload");
+        let revision = kakehashi::domain::annotation::Revision::created("japan-ilo-ppp", content, before);
+        w.apply(Action::Learn { revisions: vec![revision], now_ms: 1_000 });
+        assert!(!w.can_undo(), "another tab's change isn't this tab's to undo");
+        w.apply(Action::Recall(vec![TabId(3), TabId(7)]));
+        w.apply(Action::Undo { now_ms: 2_000 });
+        assert_eq!(bodies(w), [""; 0]);
+        w.apply(Action::Redo { now_ms: 3_000 });
+        assert_eq!(bodies(w), ["before the reload"]);
+    });
+}
+
+#[test]
+fn what_storage_has_lost_is_written_again() {
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::KeepNote { body: "kept".into(), now_ms: 1_000 });
+        let revision = w.unsaved()[0].clone();
+        w.apply(Action::Lost(vec![(revision.id.clone(), revision.rev.clone())]));
+        assert_eq!(w.unsaved().len(), 1, "it waits already");
+        w.apply(Action::Kept(vec![revision.rev.clone()]));
+        w.apply(Action::Lost(vec![(revision.id.clone(), revision.rev.clone())]));
+        assert_eq!(w.unsaved(), [revision]);
+    });
+}
+
+#[test]
+fn beside_a_newer_build_nothing_new_is_begun_and_what_was_begun_is_kept() {
+    with_workspace(|w| {
+        w.apply(Action::Write(Target::Country("KE".into())));
+        type_in(w, "already begun", 1_000);
+        w.apply(Action::SetSaving(Saving::ReadOnly));
+        assert!(w.notices().iter().any(|n| n.kind == NoticeKind::ReadOnly));
+        w.apply(Action::KeepNote { body: "already begun".into(), now_ms: 2_000 });
+        assert_eq!((bodies(w), w.unsaved().len()), (vec!["already begun".to_owned()], 1));
+        let id = w.with_annotations(|all| all.live()[0].id.clone());
+        w.apply(Action::Write(Target::Country("LS".into())));
+        w.apply(Action::EditNote(id.clone()));
+        w.apply(Action::DeleteNote { id, now_ms: 3_000 });
+        w.apply(Action::Undo { now_ms: 4_000 });
+        w.apply(Action::SetSaving(Saving::Saved));
+        assert_eq!((w.writing(), bodies(w).len(), w.saving()), (None, 1, Saving::ReadOnly));
     });
 }

@@ -3,7 +3,7 @@
 //! One key has one spelling; whatever isn't spelt so is somebody else's and is left alone. Doesn't read the
 //! record.
 
-use crate::domain::annotation::{AnnotationId, RevId, Revision};
+use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId};
 
 /// Begins every record's key; the number is that of the key's form, not of the record's schema.
 pub const PREFIX: &str = "kakehashi/1";
@@ -41,6 +41,24 @@ impl Key {
         let (id, rev) = (AnnotationId(parts.next()??), RevId(parts.next()??));
         parts.next().is_none().then_some(Self { store, dataset, id, rev })
     }
+}
+
+/// Begins the key of every draft: what a tab's open editor holds.
+pub const DRAFTS: &str = "kakehashi/draft/1";
+
+/// What the keys of one dataset's drafts in one store begin with, and no other key.
+pub fn draft_prefix(store: &str, dataset: &str) -> String {
+    format!("{DRAFTS}/{}/{}/", encoded(store), encoded(dataset))
+}
+
+/// Where a tab keeps its draft: it has one editor.
+pub fn draft_key(store: &str, dataset: &str, tab: TabId) -> String {
+    draft_prefix(store, dataset) + &tab.to_string()
+}
+
+/// Whose draft is under a key.
+pub fn draft_tab(key: &str) -> Option<TabId> {
+    key.strip_prefix(DRAFTS)?.rsplit('/').next()?.parse().ok()
 }
 
 /// Leaves the unreserved characters of RFC 3986, section 2.3.

@@ -63,6 +63,7 @@ pub(super) const NOTES: Notes = Notes {
             format!("{} on {}", counted(notes, "note", "notes"), counted(things, "thing", "things"))
         }
     },
-    draft_kept: "Your draft is kept.",
+    draft_kept: "What you were writing is kept as a note.",
+    draft_dropped: "What you wrote was dropped.",
     discard: "Discard the draft",
 };

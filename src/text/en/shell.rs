@@ -72,7 +72,11 @@ pub(super) const SAVED: Saved = Saved {
     memory_only_long: "Notes are kept in memory only: this browser blocks storage. Download them before you close the tab.",
     download: "Download notes",
     full: "this browser’s storage is full",
-    read_only: "another tab runs a newer version; reload to go on writing",
+    read_only: "A newer version of this page has written notes here. Reload to go on writing; nothing is lost.",
+    read_only_short: "Reload to write",
+    one_copy: |reason| format!("Your notes are saved, but with one copy instead of two: {reason}."),
+    retry: "Try again",
+    blocked: "this browser blocks storage",
     unreadable: |count| {
         if count == 1 {
             "1 stored note can’t be read. It is left as it is.".to_owned()

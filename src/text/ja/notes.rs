@@ -62,6 +62,7 @@ pub(super) const NOTES: Notes = Notes {
             format!("{}件（対象{}件）", grouped_count(notes), grouped_count(things))
         }
     },
-    draft_kept: "下書きは残っています。",
+    draft_kept: "書きかけの文章をメモとして残しました。",
+    draft_dropped: "書きかけの文章を破棄しました。",
     discard: "下書きを破棄",
 };

@@ -72,7 +72,11 @@ pub(super) const SAVED: Saved = Saved {
     memory_only_long: "メモは一時的に保持されます。このブラウザーでは保存が制限されています。タブを閉じる前にダウンロードしてください。",
     download: "メモをダウンロード",
     full: "ブラウザーの保存領域がいっぱいです",
-    read_only: "別のタブで新しい版が動いています。続けて書くには再読み込みしてください",
+    read_only: "新しい版のページがここにメモを書きました。続けて書くには再読み込みしてください。失われたものはありません。",
+    read_only_short: "書くには再読み込み",
+    one_copy: |reason| format!("メモは保存されましたが、控えが二つではなく一つだけです：{reason}。"),
+    retry: "もう一度保存する",
+    blocked: "このブラウザーでは保存が制限されています",
     unreadable: |count| {
         format!("保存されたメモのうち{}件を読み取れません。そのまま残してあります。", grouped_count(count))
     },

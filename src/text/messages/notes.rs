@@ -55,5 +55,6 @@ pub struct Notes {
     pub keep_both: &'static str,
     pub summary: fn(usize, usize) -> String,
     pub draft_kept: &'static str,
+    pub draft_dropped: &'static str,
     pub discard: &'static str,
 }

@@ -82,8 +82,14 @@ pub struct Saved {
     pub download: &'static str,
     /// Storage is full.
     pub full: &'static str,
-    /// Another tab runs a newer build.
+    /// A newer build has written notes: as a sentence, and short.
     pub read_only: &'static str,
+    pub read_only_short: &'static str,
+    /// Only one of the two copies could be written, with the reason.
+    pub one_copy: fn(&str) -> String,
+    pub retry: &'static str,
+    /// Storage worked and doesn't any more.
+    pub blocked: &'static str,
     pub unreadable: fn(usize) -> String,
 }
 

@@ -19,13 +19,16 @@ pub fn aside(workspace: Workspace) -> El {
             Saving::Saving => saved.saving.to_owned(),
             Saving::MemoryOnly => saved.memory_only_long.to_owned(),
             Saving::Failed(reason) => (saved.not_saved)(&reason),
+            Saving::ReadOnly => saved.read_only.to_owned(),
         }
     };
     // Where nothing can be kept, it mustn't say that it is.
     let place = move || (workspace.saving() != Saving::MemoryOnly).then(|| words("p", "", m().notes.where_kept_text));
     // One element for all its states: it is announced when its text changes.
     let status = el("p")
-        .class_if("problem", move || matches!(workspace.saving(), Saving::MemoryOnly | Saving::Failed(_)))
+        .class_if("problem", move || {
+            matches!(workspace.saving(), Saving::MemoryOnly | Saving::Failed(_) | Saving::ReadOnly)
+        })
         .attr("role", "status")
         .text_fn(state);
     let save = el("button")
@@ -50,21 +53,22 @@ pub fn aside(workspace: Workspace) -> El {
 /// Records in storage that this build can't read.
 fn unreadable(workspace: Workspace) -> Piece {
     let m = workspace.messages();
-    for notice in workspace.notices() {
-        if let NoticeKind::Unreadable(count) = notice.kind {
-            let said = words("p", "problem", &(m.saved.unreadable)(count));
-            return el("div").class("box").child(words("h2", "", m.data.problems)).child(said).into();
-        }
+    let count = workspace.set_aside().len();
+    if count == 0 {
+        return none();
     }
-    none()
+    let said = words("p", "problem", &(m.saved.unreadable)(count));
+    el("div").class("box").child(words("h2", "", m.data.problems)).child(said).into()
 }
 
-/// Every revision this build can read as one file, deleted notes too; what it can't read stays in storage untouched.
+/// Every revision as one file, deleted notes too, and the text of what this build can't read.
 fn save(workspace: Workspace) {
     let dataset = workspace.catalogue().dataset.id.clone();
     let now = now_ms();
     let text = untrack(|| {
-        workspace.with_annotations(|all| record::download(&dataset, now, all.revisions(), std::iter::empty()))
+        let aside = workspace.set_aside();
+        let aside = aside.iter().map(String::as_str);
+        workspace.with_annotations(|all| record::download(&dataset, now, all.revisions(), aside))
     });
     let day: String = record::utc(now).chars().take_while(|c| *c != 'T').collect();
     if let Err(reason) = download(&("kakehashi-notes-".to_owned() + &day + ".json"), "application/json", &text) {

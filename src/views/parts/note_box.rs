@@ -189,10 +189,10 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
         .attr_word("placeholder", move || workspace.messages().notes.placeholder)
         .attr_fn("aria-invalid", move || missing.get().then(|| "true".to_owned()))
         .attr_fn("aria-describedby", move || missing.get().then(|| "note-missing".to_owned()))
-        .text(&writing.body)
+        .text(&writing.shown)
         .on_input(move |body| {
             missing.set(false);
-            workspace.apply(Action::Draft { body, now_ms: now_ms() });
+            workspace.apply(Action::Type { body, now_ms: now_ms() });
         });
     focus_at_end(area.clone());
     let (submitted, entered) = (area.clone(), area.clone());

@@ -1,0 +1,207 @@
+//! The notes' two copies, with stores that fail at every step.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use kakehashi::browser::store::{Answer, Entry, MemoryStore, StorageError, Store, at_once};
+use kakehashi::codec::record::{Key, written};
+use kakehashi::domain::annotation::{Content, Hlc, Revision, TabId, Target};
+use kakehashi::sync::vault::{Vault, Written, read};
+
+/// Every store of these tests answers at once.
+fn done<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("a store that answers at once"),
+    }
+}
+
+/// How an operation fails.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Manner {
+    /// Nothing was done.
+    Before,
+    /// Half of it was done.
+    Halfway,
+    /// All of it was done, and the answer says otherwise.
+    After,
+    /// From then on nothing works any more.
+    ForEver,
+}
+
+const MANNERS: [Manner; 4] = [Manner::Before, Manner::Halfway, Manner::After, Manner::ForEver];
+
+/// Fails at the k-th operation, counted over all stores that share the count.
+struct FaultyStore {
+    inner: MemoryStore,
+    count: Rc<Cell<usize>>,
+    fails_at: usize,
+    manner: Manner,
+}
+
+impl FaultyStore {
+    fn fails(&self) -> bool {
+        let now = self.count.get();
+        self.count.set(now + 1);
+        now == self.fails_at || (self.manner == Manner::ForEver && self.fails_at <= now)
+    }
+}
+
+impl Store for FaultyStore {
+    fn entries(&self, prefix: &str) -> Answer<Vec<Entry>> {
+        if self.fails() { at_once(Err(StorageError::Other("faulty".into()))) } else { self.inner.entries(prefix) }
+    }
+
+    fn put(&self, entries: Vec<Entry>) -> Answer<()> {
+        if !self.fails() {
+            return self.inner.put(entries);
+        }
+        let done = match self.manner {
+            Manner::After => entries.len(),
+            Manner::Halfway => entries.len() / 2,
+            Manner::Before | Manner::ForEver => 0,
+        };
+        let _ = self.inner.put(entries.into_iter().take(done).collect());
+        at_once(Err(StorageError::Full))
+    }
+
+    fn remove(&self, key: &str) -> Answer<()> {
+        let fails = self.fails();
+        if !fails || self.manner == Manner::After {
+            let _ = self.inner.remove(key);
+        }
+        if fails { at_once(Err(StorageError::Other("faulty".into()))) } else { at_once(Ok(())) }
+    }
+}
+
+const PREFIX: &str = "kakehashi/1/local/d/";
+
+fn note(body: &str, millis: u64) -> Revision {
+    let at = Hlc { millis, counter: 0, tab: TabId(1) };
+    Revision::created("d", Content::new(Target::Country("KE".into()), body), at)
+}
+
+fn entry(revision: &Revision) -> Entry {
+    (Key::of("local", revision).written(), written(revision))
+}
+
+fn vault(local: impl Store + 'static, mirror: impl Store + 'static) -> Vault {
+    Vault { local: Some(Rc::new(local)), mirror: Some(Rc::new(mirror)), prefix: PREFIX.into() }
+}
+
+fn all(store: &MemoryStore) -> Vec<Entry> {
+    done(store.entries("")).expect("the entries")
+}
+
+fn put(store: &MemoryStore, entries: Vec<Entry>) {
+    done(store.put(entries)).expect("room");
+}
+
+/// One load of the page: reads, then writes each of these. Gives back what was said to be saved.
+fn visited(mut vault: Vault, writes: &[Revision]) -> Vec<Revision> {
+    if done(vault.united()).is_err() {
+        return Vec::new();
+    }
+    let saved = |revision: &&Revision| !matches!(done(vault.keep(vec![entry(revision)])), Written::Nowhere(_));
+    writes.iter().filter(saved).cloned().collect()
+}
+
+#[test]
+fn whichever_operation_fails_no_saved_note_is_lost_and_nothing_else_is_touched() {
+    let foreign = ("other-site/x".to_owned(), "theirs".to_owned());
+    let damaged = (format!("{PREFIX}x/y"), "{\"schema\":1,".to_owned());
+    let mut most = 0;
+    for manner in MANNERS {
+        for fails_at in 0..40 {
+            let (local, mirror) = (MemoryStore::default(), MemoryStore::default());
+            let old = [note("in both", 1), note("only local", 2), note("only in the mirror", 3)];
+            put(&local, vec![entry(&old[0]), entry(&old[1]), foreign.clone(), damaged.clone()]);
+            put(&mirror, vec![entry(&old[0]), entry(&old[2])]);
+
+            let count = Rc::new(Cell::new(0));
+            let faulty =
+                |inner: &MemoryStore| FaultyStore { inner: inner.clone(), count: count.clone(), fails_at, manner };
+            let new = [note("first", 10), note("second", 11), note("third", 12)];
+            let saved = visited(vault(faulty(&local), faulty(&mirror)), &new);
+            most = most.max(count.get());
+
+            let found = done(vault(local.clone(), mirror.clone()).united()).expect("healthy stores");
+            let case = format!("{manner:?} at {fails_at}");
+            for revision in old.iter().chain(&saved) {
+                assert!(found.revisions.contains(revision), "{case}: {:?} is lost", revision.content.body);
+            }
+            assert_eq!(found.set_aside, [damaged.1.as_str()], "{case}");
+            assert!(all(&local).contains(&foreign) && all(&local).contains(&damaged), "{case}");
+            assert!(!all(&mirror).iter().any(|(key, _)| !key.starts_with(PREFIX)), "{case}: foreign keys stay at home");
+            if manner == Manner::ForEver && fails_at == 0 {
+                assert_eq!(saved, [], "nothing works, so nothing is said to be saved");
+            }
+        }
+    }
+    assert!((8..40).contains(&most), "{most} operations: every one of them has failed once");
+}
+
+#[test]
+fn a_copy_that_was_emptied_is_filled_from_the_other() {
+    for emptied in [0, 1] {
+        let stores = [MemoryStore::default(), MemoryStore::default()];
+        let notes = [note("one", 1), note("two", 2)];
+        put(&stores[1 - emptied], notes.iter().map(entry).collect());
+        let found = done(vault(stores[0].clone(), stores[1].clone()).united()).expect("both");
+        assert_eq!(found.revisions, notes);
+        assert_eq!(all(&stores[emptied]), all(&stores[1 - emptied]));
+    }
+}
+
+#[test]
+fn a_damaged_text_is_no_loss_where_the_other_copy_is_whole_and_stays_as_it_is() {
+    let whole = note("whole", 1);
+    let (key, text) = entry(&whole);
+    let bad = (key.clone(), text.replace("whole", "hole"));
+    let (local, mirror) = (MemoryStore::default(), MemoryStore::default());
+    put(&local, vec![bad.clone()]);
+    put(&mirror, vec![(key, text)]);
+    let found = done(vault(local.clone(), mirror).united()).expect("both");
+    assert_eq!((found.revisions, found.set_aside), (vec![whole], vec![]));
+    assert_eq!(all(&local), [bad], "never overwritten");
+}
+
+#[test]
+fn one_store_alone_is_enough_and_none_is_said() {
+    let revision = note("alone", 1);
+    let store = MemoryStore::default();
+    let one = Vault { local: None, mirror: Some(Rc::new(store.clone())), prefix: PREFIX.into() };
+    assert_eq!(visited(one, std::slice::from_ref(&revision)), [revision.clone()]);
+    assert_eq!(all(&store), [entry(&revision)]);
+    let mut none = Vault { local: None, mirror: None, prefix: PREFIX.into() };
+    assert_eq!(done(none.united()), Err(StorageError::Blocked));
+    assert_eq!(done(none.keep(vec![entry(&revision)])), Written::Nowhere(StorageError::Blocked));
+}
+
+#[test]
+fn a_full_local_storage_leaves_one_copy_and_says_so() {
+    let count = Rc::new(Cell::new(0));
+    let full = FaultyStore { inner: MemoryStore::default(), count, fails_at: 1, manner: Manner::ForEver };
+    let mut vault = vault(full, MemoryStore::default());
+    done(vault.united()).expect("it can be read");
+    assert_eq!(done(vault.keep(vec![entry(&note("big", 1))])), Written::OneCopy(StorageError::Full));
+}
+
+#[test]
+fn a_record_from_the_future_is_told_and_a_damaged_one_is_not_taken_for_it() {
+    // A valid record of a later schema: the checksum is of its own text.
+    let (key, text) = entry(&note("later", 1));
+    let text = text.replace("\"schema\":1", "\"schema\":2");
+    let flipped = read(&[vec![(key.clone(), text.clone())]]);
+    assert_eq!((flipped.newer, flipped.set_aside.len()), (false, 1));
+    let sum = text.split("\"checksum\":\"").nth(1).and_then(|rest| rest.get(..16)).expect("a checksum");
+    let bare = text.replace(&format!("\"checksum\":\"{sum}\","), "").replace(&format!(",\"checksum\":\"{sum}\""), "");
+    let fnv = bare
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    let future = read(&[vec![(key, text.replace(sum, &format!("{fnv:016x}")))]]);
+    assert_eq!((future.newer, future.set_aside.len(), future.revisions.len()), (true, 1, 0));
+}
