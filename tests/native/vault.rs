@@ -64,14 +64,14 @@ impl Store for FaultyStore {
             Manner::Halfway => entries.len() / 2,
             Manner::Before | Manner::ForEver => 0,
         };
-        let _ = self.inner.put(entries.into_iter().take(done).collect());
+        drop(self.inner.put(entries.into_iter().take(done).collect()));
         at_once(Err(StorageError::Full))
     }
 
     fn remove(&self, key: &str) -> Answer<()> {
         let fails = self.fails();
         if !fails || self.manner == Manner::After {
-            let _ = self.inner.remove(key);
+            drop(self.inner.remove(key));
         }
         if fails { at_once(Err(StorageError::Other("faulty".into()))) } else { at_once(Ok(())) }
     }
@@ -174,7 +174,8 @@ fn one_store_alone_is_enough_and_none_is_said() {
     let revision = note("alone", 1);
     let store = MemoryStore::default();
     let one = Vault { local: None, mirror: Some(Rc::new(store.clone())), prefix: PREFIX.into() };
-    assert_eq!(visited(one, std::slice::from_ref(&revision)), [revision.clone()]);
+    let ours = std::slice::from_ref(&revision);
+    assert_eq!(visited(one, ours), ours);
     assert_eq!(all(&store), [entry(&revision)]);
     let mut none = Vault { local: None, mirror: None, prefix: PREFIX.into() };
     assert_eq!(done(none.united()), Err(StorageError::Blocked));
