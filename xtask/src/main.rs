@@ -17,8 +17,9 @@ cargo xtask COMMAND
   serve [--port N]        builds a release and serves it on this machine
   serve --dev [--port N]  the same while you work: builds quickly, reloads the page at every change
   dist [--out DIR]        builds the files to publish, into dist/ or DIR: copy them to any static host
-  test [--quick] [--engine chromium] [--filter NAME]
-                          every check; --quick leaves out the journeys through a browser,
+  test [--quick] [--engine chromium|firefox|webkit] [--filter NAME]
+                          every check; --quick leaves out the journeys through browsers,
+                          --engine walks them in one instead of all three,
                           --filter runs only the tests and journeys with NAME in their name
 
 What it needs and this machine lacks is installed into the user's cache folder, once.";
@@ -54,7 +55,7 @@ fn command_named(command: &str, words: &[String]) -> Outcome {
         "test" => {
             let plan = test::Plan {
                 quick: words.flag("--quick"),
-                engine: words.value("--engine")?.unwrap_or_else(|| "chromium".into()),
+                engine: words.value("--engine")?.map(|name| name.parse()).transpose()?,
                 filter: words.value("--filter")?,
             };
             words.end()?;

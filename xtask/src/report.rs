@@ -30,7 +30,7 @@ impl Counts {
 }
 
 struct Line {
-    stage: &'static str,
+    stage: String,
     counts: Counts,
     time: Duration,
     note: String,
@@ -41,13 +41,13 @@ pub struct Report(Vec<Line>);
 
 impl Report {
     /// Runs a stage that counts as one check.
-    pub fn check(&mut self, stage: &'static str, run: impl FnOnce() -> Outcome) -> bool {
+    pub fn check(&mut self, stage: &str, run: impl FnOnce() -> Outcome) -> bool {
         self.counted(stage, true, || run().map(|()| Counts { passed: 1, failed: 0 }))
     }
 
     /// Runs a stage that counts its tests. A stage that can't run has failed, and so has one that `must_count` and
     /// ran none.
-    pub fn counted(&mut self, stage: &'static str, must_count: bool, run: impl FnOnce() -> Outcome<Counts>) -> bool {
+    pub fn counted(&mut self, stage: &str, must_count: bool, run: impl FnOnce() -> Outcome<Counts>) -> bool {
         println!("\n━━ {stage}");
         let start = Instant::now();
         let (counts, note) = match run() {
@@ -61,7 +61,7 @@ impl Report {
             println!("\n✗ {stage}: {note}");
         }
         println!("  {stage} took {}", spoken(start.elapsed()));
-        self.0.push(Line { stage, counts, time: start.elapsed(), note });
+        self.0.push(Line { stage: stage.to_owned(), counts, time: start.elapsed(), note });
         counts.failed == 0
     }
 

@@ -1,6 +1,9 @@
 //! A small server of static files on 127.0.0.1, for looking at the app and for testing it. As plain as the plainest
 //! host: no compression, no rewrite rules, no directory lists. Its switches imitate hosts that get something wrong.
 
+mod desk;
+
+use desk::{Desk, OWN};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -58,9 +61,14 @@ pub struct Request {
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    site: Arc<Site>,
-    requests: Arc<Mutex<Vec<Request>>>,
+    shared: Arc<Shared>,
     stop: Arc<AtomicBool>,
+}
+
+struct Shared {
+    site: Site,
+    requests: Mutex<Vec<Request>>,
+    desk: Desk,
 }
 
 impl Server {
@@ -79,24 +87,19 @@ impl Server {
         let listener = listener?;
         let server = Self {
             address: listener.local_addr()?,
-            site: Arc::new(site),
-            requests: Arc::default(),
+            shared: Arc::new(Shared { site, requests: Mutex::default(), desk: Desk::default() }),
             stop: Arc::default(),
         };
-        let (site, requests, stop) = (Arc::clone(&server.site), Arc::clone(&server.requests), Arc::clone(&server.stop));
+        let (shared, stop) = (Arc::clone(&server.shared), Arc::clone(&server.stop));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if stop.load(Ordering::Relaxed) {
                     break;
                 }
                 let Ok(stream) = stream else { continue };
-                let (site, requests) = (Arc::clone(&site), Arc::clone(&requests));
-                thread::spawn(move || {
-                    // A browser that hangs up early is not the server's trouble.
-                    if let Ok(Some(request)) = answer(&site, stream) {
-                        requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
-                    }
-                });
+                let shared = Arc::clone(&shared);
+                // A browser that hangs up early is not the server's trouble.
+                thread::spawn(move || drop(answer(&shared, stream)));
             }
         });
         Ok(server)
@@ -104,7 +107,7 @@ impl Server {
 
     /// `http://127.0.0.1:8080/a%20b/%C3%BC/`
     pub fn url(&self) -> String {
-        format!("{}{}", self.origin(), encoded(&self.site.prefix))
+        format!("{}{}", self.origin(), encoded(&self.shared.site.prefix))
     }
 
     pub fn origin(&self) -> String {
@@ -113,15 +116,15 @@ impl Server {
 
     /// The contents of the file that a decoded path leads to.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        match find(&self.site, path, path) {
+        match find(&self.shared.site, path, path) {
             Reply::File(file) => fs::read(file).ok(),
             _ => None,
         }
     }
 
-    /// All requests so far.
+    /// All requests so far, without those that tests have made for themselves.
     pub fn requests(&self) -> Vec<Request> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -135,27 +138,40 @@ impl Drop for Server {
 
 enum Reply {
     File(PathBuf),
+    Contents(Vec<u8>),
+    Taken,
     /// Folders need their slash: relative addresses hang on it.
     Moved(String),
     Refused(u16, &'static str),
 }
 
-fn answer(site: &Site, stream: TcpStream) -> io::Result<Option<Request>> {
+fn answer(shared: &Shared, stream: TcpStream) -> io::Result<()> {
+    let Shared { site, requests, desk } = shared;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
     // Lines are limited: nobody needs a request of more than 16 kB here.
     reader.by_ref().take(16 * 1024).read_line(&mut line)?;
     let mut words = line.split_whitespace();
-    let (Some(method), Some(target)) = (words.next(), words.next()) else { return Ok(None) };
-    let mut header = String::new();
+    let (Some(method), Some(target)) = (words.next(), words.next()) else { return Ok(()) };
+    let (mut header, mut length) = (String::new(), 0);
     while reader.by_ref().take(16 * 1024).read_line(&mut header)? > 2 {
+        let value = header.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+        length = value.and_then(|(_, number)| number.trim().parse().ok()).unwrap_or(length);
         header.clear();
     }
 
     let raw_path = target.split(['?', '#']).next().unwrap_or_default();
     let path = decoded(raw_path);
+    let own = path.as_deref().and_then(|path| path.strip_prefix(site.prefix.as_str()));
+    let own = own.filter(|rest| rest.starts_with(OWN)).unwrap_or_default();
+    let mut sent = Vec::new();
+    if method == "POST" {
+        reader.by_ref().take(u64::min(length, 16 * 1024 * 1024)).read_to_end(&mut sent)?;
+    }
     let reply = match (method, &path) {
+        ("POST", _) if desk.takes(own, &String::from_utf8_lossy(&sent)) => Reply::Taken,
+        ("GET", _) if desk.file(own).is_some() => Reply::Contents(desk.file(own).unwrap_or_default()),
         ("GET" | "HEAD", Some(path)) => find(site, path, raw_path),
         ("GET" | "HEAD", None) => Reply::Refused(400, "Bad Request"),
         _ => Reply::Refused(405, "Method Not Allowed"),
@@ -169,11 +185,16 @@ fn answer(site: &Site, stream: TcpStream) -> io::Result<Option<Request>> {
                 if let (Some(last), true) = (body.last_mut(), site.damaged.iter().any(|part| name.contains(part))) {
                     *last ^= 1;
                 }
+                if name == "index.html" {
+                    body = desk.dressed(body);
+                }
                 let kind = if name.ends_with(".wasm") { site.wasm_type } else { None };
                 (200, "OK", kind.unwrap_or_else(|| content_type(&name)), body)
             }
             Err(_) => (404, "Not Found", "text/plain; charset=utf-8", b"Not found\n".to_vec()),
         },
+        Reply::Contents(body) => (200, "OK", content_type(own), body),
+        Reply::Taken => (204, "No Content", "text/plain; charset=utf-8", Vec::new()),
         Reply::Moved(to) => {
             extra = format!("Location: {to}\r\n");
             (301, "Moved Permanently", "text/plain; charset=utf-8", Vec::new())
@@ -182,6 +203,12 @@ fn answer(site: &Site, stream: TcpStream) -> io::Result<Option<Request>> {
             (status, reason, "text/plain; charset=utf-8", format!("{reason}\n").into_bytes())
         }
     };
+    if own.is_empty() {
+        let path = path.clone().unwrap_or_else(|| raw_path.to_owned());
+        // Before the answer: who has it in hand finds the request counted.
+        let request = Request { method: method.to_owned(), path, status };
+        requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
+    }
     let mut stream = reader.into_inner();
     write!(
         stream,
@@ -192,8 +219,7 @@ fn answer(site: &Site, stream: TcpStream) -> io::Result<Option<Request>> {
     if method != "HEAD" {
         stream.write_all(&body)?;
     }
-    stream.flush()?;
-    Ok(Some(Request { method: method.to_owned(), path: path.unwrap_or_else(|| raw_path.to_owned()), status }))
+    stream.flush()
 }
 
 /// The file for a decoded path: inside the folder, or none.
@@ -323,6 +349,11 @@ mod tests {
             assert_eq!(status(&server, path), "404", "{path}");
         }
         assert_eq!(status(&server, "/%zz"), "400");
+        // What tests lay out is there, and doesn't count as the site's.
+        server.put("__x.html", "<p>for now");
+        server.before_scripts("first()");
+        assert!(fetched(&server, "/a%20b/%C3%BC/__x.html").ends_with("<p>for now"));
+        assert!(server.requests().iter().all(|request| !request.path.contains("__x")));
         drop(server);
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -5,7 +5,7 @@ use crate::dist;
 use crate::report::{Counts, Report};
 use std::fs;
 use std::process::Command;
-use xtask::browsers::{self, Chromium};
+use xtask::browsers::{self, Chromium, Engine};
 use xtask::run::{Outcome, cargo, path_with, run, run_and_read, work_folder};
 use xtask::tools;
 
@@ -14,23 +14,24 @@ const WASM: [&str; 3] = ["--target", "wasm32-unknown-unknown", "--locked"];
 
 pub struct Plan {
     pub quick: bool,
-    pub engine: String,
+    /// All of them, if none is named.
+    pub engine: Option<Engine>,
     pub filter: Option<String>,
 }
 
 pub fn test(plan: &Plan) -> Outcome {
-    if plan.engine != "chromium" {
-        return Err(format!("{:?} is not an engine that the tests can drive: chromium.", plan.engine));
-    }
     let mut report = Report::default();
     // With a filter someone is at work on one thing: only tests, and a stage without a match is no failure.
     let all = plan.filter.is_none();
 
-    let mut browser: Outcome<Chromium> = Err("not looked for".into());
+    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(|it| plan.engine.is_none_or(|one| one == *it)).collect();
     let are_ready = report.check("tools", || {
-        let tools = tools::ready().map(drop);
-        browser = browsers::ready();
-        tools
+        // The browser tests run in Chromium, whichever engines the journeys are for.
+        browsers::install(&[engines.as_slice(), &[Engine::Chromium]].concat())?;
+        if !plan.quick && engines.contains(&Engine::Firefox) {
+            tools::geckodriver()?;
+        }
+        tools::ready().map(drop)
     });
     if all {
         report.check("format", || run(cargo().args(["fmt", "--all", "--check"]), FIX));
@@ -72,11 +73,11 @@ pub fn test(plan: &Plan) -> Outcome {
         count(command.args(&plan.filter))
     });
     if are_ready {
-        report.counted("browser tests", all, || in_browser(browser.as_ref().map_err(Clone::clone)?, plan));
+        report.counted("browser tests", all, || in_browser(&browsers::chromium()?, plan));
         if !plan.quick {
             let built = report.check("dist", || dist::build(None).map(drop));
-            if built {
-                report.counted("end to end", all, || journeys(browser.as_ref().map_err(Clone::clone)?, plan));
+            for engine in engines.into_iter().filter(|_| built) {
+                report.counted(&format!("in {engine}"), all, || journeys(engine, plan));
             }
         }
     }
@@ -114,23 +115,13 @@ fn in_browser(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
     count(command.args(&plan.filter))
 }
 
-/// The journeys of `tests/e2e` on the built files.
-fn journeys(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
+/// The journeys of `tests/e2e` on the built files, in one engine.
+fn journeys(engine: Engine, plan: &Plan) -> Outcome<Counts> {
+    engine.is_ready()?;
     tools::axe()?;
     let mut command = cargo();
-    command.args([
-        "run",
-        "--quiet",
-        "--package",
-        "e2e",
-        "--bin",
-        "journeys",
-        "--locked",
-        "--",
-        "--engine",
-        &plan.engine,
-    ]);
-    command.env("CHROME", &chromium.browser).env("CHROMEDRIVER", &chromium.driver);
+    command.args(["run", "--quiet", "--package", "e2e", "--bin", "journeys", "--locked", "--"]);
+    command.args(["--engine", engine.name()]);
     if let Some(filter) = &plan.filter {
         command.args(["--filter", filter]);
     }

@@ -15,6 +15,8 @@ pub const WASM_BINDGEN: &str = "0.2.130";
 pub const BINARYEN: &str = "132.0.0";
 /// The oldest `wasm-opt` of the PATH that understands what today's Rust writes.
 pub const WASM_OPT_LEAST: u32 = 116;
+/// Drives Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
 /// Checks pages for accessibility: npm's package.
 pub const AXE: &str = "4.14.1";
 
@@ -139,6 +141,12 @@ pub fn by_npm(package: &str, version: &str, proof: &Path, how_long: &str) -> Out
         ]);
         run(command.arg(format!("{package}@{version}")), "Is there a network?")
     })
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> Outcome<PathBuf> {
+    let folder = by_cargo("geckodriver", GECKODRIVER, &["--locked"], "geckodriver", "once, about 3 minutes")?;
+    Ok(folder.join("bin").join(program("geckodriver")))
 }
 
 /// axe-core's one file.

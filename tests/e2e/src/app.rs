@@ -1,33 +1,34 @@
 //! The app in a browser: opened, waited for, asked.
 
 use crate::driver::{Driver, Session};
-use crate::engine::Engine;
+use crate::engine::{Engine, Home, Launch};
 use crate::journey::Setup;
 use crate::{Outcome, check};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use thirtyfour::WebDriver;
 use xtask::run::root;
 use xtask::server::{Server, Site};
 
 /// How long a wait may last before the journey has failed.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(6);
 
 pub struct App {
-    /// For everything that has no helper here.
-    pub driver: WebDriver,
     pub engine: Engine,
     pub server: Server,
-    /// Where the browser puts downloads.
-    pub downloads: PathBuf,
-    session: Session,
+    pub setup: Setup,
+    /// The browser's folder, which outlives the browser.
+    pub home: Home,
+    pub(crate) drives: Arc<Driver>,
+    session: Mutex<Session>,
     shots: PathBuf,
 }
 
 impl App {
     /// A fresh browser and a server; nothing is open yet.
-    pub async fn start(driver: &Driver, dist: &Path, setup: &Setup) -> Outcome<Self> {
+    pub async fn start(drives: &Arc<Driver>, dist: &Path, setup: &Setup) -> Outcome<Self> {
         let mut site = Site::new(dist).under(setup.prefix);
         site.wasm_type = setup.wasm_type;
         site.missing = setup.missing.to_vec();
@@ -35,29 +36,69 @@ impl App {
         let fixtures = root().join("tests").join("fixtures");
         site.beside = setup.beside.iter().map(|name| (*name, fixtures.join(name))).collect();
         let server = Server::start(site, [0])?;
-        let session = driver.session(setup.language, setup.storage, setup.size).await?;
+        let home = drives.new_home()?;
+        let launch = setup.launch(&home);
+        drives.installed.before_scripts(&launch).into_iter().for_each(|source| server.before_scripts(source));
+        let session = Mutex::new(drives.session(&launch).await?);
         let app = Self {
-            driver: session.driver.clone(),
-            engine: driver.installed.engine(),
+            engine: drives.installed.engine(),
             server,
-            downloads: session.downloads.clone(),
+            setup: *setup,
+            home,
+            drives: Arc::clone(drives),
             session,
             shots: root().join("tests").join("e2e").join("shots"),
         };
-        if app.engine == Engine::Chromium {
-            app.resize(setup.size.0, setup.size.1).await?;
-        }
+        app.prepare().await?;
         Ok(app)
     }
 
-    pub async fn end(self, driver: &Driver) {
-        drop(self.driver);
-        driver.end(self.session).await;
+    /// What a running browser must be told: its size, and what Chromium can only be told now.
+    async fn prepare(&self) -> Outcome {
+        self.resize(self.setup.size.0, self.setup.size.1).await?;
+        if self.engine == Engine::Chromium { self.media(self.setup.media).await } else { Ok(()) }
+    }
+
+    /// WebDriver itself, for everything that has no helper here.
+    pub fn driver(&self) -> WebDriver {
+        self.session().driver
+    }
+
+    pub(crate) fn session(&self) -> Session {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn launch(&self) -> Launch<'_> {
+        self.setup.launch(&self.home)
+    }
+
+    /// Ends the browser at once, as a power cut would: only the processes that this journey has started.
+    pub async fn kill_browser(&self) {
+        self.drives.kill(self.session(), &self.home).await;
+    }
+
+    /// Ends the browser as a reader does, with time to write everything to the disk.
+    pub async fn close_browser(&self) {
+        self.drives.close(self.session()).await;
+    }
+
+    /// Starts a browser again on the same profile. WebKit's driven browsers forget everything: there is
+    /// `App::lasting` for them.
+    pub async fn restart(&self) -> Outcome {
+        check!(self.engine != Engine::WebKit, "WebKit's automation sessions are ephemeral: use App::lasting");
+        let session = self.drives.session(&self.launch()).await?;
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
+        self.prepare().await
+    }
+
+    pub async fn end(self) {
+        self.kill_browser().await;
+        self.drives.end_all();
     }
 
     /// Goes to a route (`#/timeline?lang=ja`, `?data=other.json#/data`, or nothing) without waiting for the app.
     pub async fn visit(&self, route: &str) -> Outcome {
-        Ok(self.driver.goto(format!("{}{route}", self.server.url())).await?)
+        Ok(self.driver().goto(format!("{}{route}", self.server.url())).await?)
     }
 
     /// Goes to a route and waits until the app has settled.
@@ -67,17 +108,17 @@ impl App {
     }
 
     pub async fn reload(&self) -> Outcome {
-        self.driver.refresh().await?;
+        self.driver().refresh().await?;
         self.settled().await
     }
 
     pub async fn back(&self) -> Outcome {
-        self.driver.back().await?;
+        self.driver().back().await?;
         self.settled().await
     }
 
     pub async fn forward(&self) -> Outcome {
-        self.driver.forward().await?;
+        self.driver().forward().await?;
         self.settled().await
     }
 
@@ -90,7 +131,7 @@ impl App {
 
     /// What a script's `return` gives. Arguments are `arguments[0]` …
     pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.driver.execute(script, arguments).await?.json().clone())
+        Ok(self.driver().execute(script, arguments).await?.json().clone())
     }
 
     pub async fn js(&self, script: &str) -> Outcome<Value> {
@@ -99,7 +140,7 @@ impl App {
 
     /// For scripts that call their last argument with the result.
     pub async fn js_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.driver.execute_async(script, arguments).await?.json().clone())
+        Ok(self.driver().execute_async(script, arguments).await?.json().clone())
     }
 
     /// Waits until a JavaScript expression is truthy and gives its value.
@@ -145,7 +186,7 @@ impl App {
     pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
         std::fs::create_dir_all(&self.shots)?;
         let file = self.shots.join(format!("{name}.png"));
-        self.driver.screenshot(&file).await?;
+        self.driver().screenshot(&file).await?;
         Ok(file)
     }
 
@@ -153,9 +194,9 @@ impl App {
     pub async fn downloaded(&self, part: &str) -> Outcome<(String, Vec<u8>)> {
         let start = Instant::now();
         loop {
-            for entry in std::fs::read_dir(&self.downloads)?.filter_map(Result::ok) {
+            for entry in std::fs::read_dir(&self.home.downloads)?.filter_map(Result::ok) {
                 let name = entry.file_name().to_string_lossy().into_owned();
-                if name.contains(part) && !name.ends_with(".crdownload") && !name.starts_with('.') {
+                if name.contains(part) && !is_unfinished(&name) {
                     return Ok((name, std::fs::read(entry.path())?));
                 }
             }
@@ -163,4 +204,9 @@ impl App {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
+}
+
+/// Chromium, Firefox and WebKit each have an ending of their own while they write.
+fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') || [".crdownload", ".part", ".wkdownload"].iter().any(|end| name.ends_with(end))
 }

@@ -1,125 +1,148 @@
-//! The browser engines, and everything in which they differ: how they are found, started and asked.
+//! The browser engines, and everything in which they differ: how they are found, started and asked. A file each.
 
-use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
-use thirtyfour::Capabilities;
-use xtask::browsers::{self, Chromium};
+mod chromium;
+mod firefox;
+mod webkit;
 
 use crate::Outcome;
+use crate::emulate::Media;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use thirtyfour::Capabilities;
+use xtask::browsers::{self, Chromium, Firefox, WebKit};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-}
-
-impl FromStr for Engine {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        match name {
-            "chromium" => Ok(Self::Chromium),
-            other => Err(format!("{other:?} is not an engine that the journeys can drive: chromium")),
-        }
-    }
-}
+pub use xtask::browsers::Engine;
 
 /// A browser of this machine with its driver.
 #[derive(Clone, Debug)]
 pub enum Installed {
     Chromium(Chromium),
+    Firefox(Firefox),
+    WebKit(WebKit),
 }
 
-/// What a session needs to know before it begins; later it can't be changed.
+/// What a page finds when it asks for localStorage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    #[default]
+    Normal,
+    /// Asking throws a `SecurityError`, as where the reader forbids cookies.
+    Blocked,
+    /// There is none: `localStorage` is null.
+    Null,
+    /// There is room for a few tens of thousands of characters only.
+    Small,
+}
+
+/// What a browser needs to know before it begins; later it can't be changed.
 #[derive(Clone, Debug)]
 pub struct Launch<'a> {
-    /// A fresh folder for the profile.
-    pub profile: &'a Path,
-    pub downloads: &'a Path,
+    /// Profile, downloads and whatever else belongs to this browser alone.
+    pub home: &'a Home,
     /// What `navigator.language` says: `en`, `ja`.
     pub language: &'a str,
-    /// Whether the page may keep anything (localStorage, IndexedDB).
-    pub storage: bool,
+    pub storage: Storage,
+    pub media: Media,
     /// CSS pixels.
     pub size: (u32, u32),
 }
 
-impl Engine {
-    pub fn installed(self) -> Outcome<Installed> {
-        match self {
-            Self::Chromium => Ok(Installed::Chromium(browsers::chromium()?)),
-        }
+/// A folder for one browser, which may be started on it several times.
+#[derive(Clone, Debug)]
+pub struct Home {
+    pub profile: PathBuf,
+    pub downloads: PathBuf,
+}
+
+impl Home {
+    pub fn new(folder: &Path) -> Outcome<Self> {
+        let home = Self { profile: folder.join("profile"), downloads: folder.join("downloads") };
+        std::fs::create_dir_all(&home.profile)?;
+        std::fs::create_dir_all(&home.downloads)?;
+        Ok(home)
     }
+}
+
+/// Where an engine is found.
+pub fn installed(engine: Engine) -> Outcome<Installed> {
+    Ok(match engine {
+        Engine::Chromium => Installed::Chromium(browsers::chromium()?),
+        Engine::Firefox => Installed::Firefox(browsers::firefox()?),
+        Engine::WebKit => Installed::WebKit(browsers::webkit()?),
+    })
 }
 
 impl Installed {
     pub fn engine(&self) -> Engine {
         match self {
             Self::Chromium(_) => Engine::Chromium,
+            Self::Firefox(_) => Engine::Firefox,
+            Self::WebKit(_) => Engine::WebKit,
         }
     }
 
-    /// The driver's program and the arguments that make it choose a free port and tell it.
-    pub fn driver(&self) -> (PathBuf, Vec<String>) {
+    /// The driver, as it is called to listen on a port.
+    pub fn driver(&self, port: u16) -> Command {
+        let program = match self {
+            Self::Chromium(found) => &found.driver,
+            Self::Firefox(found) => &found.driver,
+            Self::WebKit(found) => &found.driver,
+        };
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}"));
+        command
+    }
+
+    /// Prepares the profile, and gives what a session asks of the driver.
+    pub fn capabilities(&self, launch: &Launch<'_>) -> Outcome<Capabilities> {
+        let capabilities = match self {
+            Self::Chromium(found) => chromium::capabilities(found, launch),
+            Self::Firefox(found) => firefox::capabilities(found, launch)?,
+            Self::WebKit(found) => webkit::capabilities(found, launch)?,
+        };
+        let Value::Object(map) = capabilities else { return Err("capabilities are an object".into()) };
+        Ok(Capabilities::from(map))
+    }
+
+    /// The browser's own process, once a session has begun.
+    pub fn process(&self, capabilities: &Capabilities, home: &Home) -> Option<u32> {
+        let told = |name: &str| capabilities.get(name)?.as_u64()?.try_into().ok();
         match self {
-            Self::Chromium(found) => (found.driver.clone(), vec!["--port=0".into()]),
+            Self::Chromium(_) => told("goog:processID"),
+            Self::Firefox(_) => told("moz:processID"),
+            Self::WebKit(_) => webkit::process(home),
         }
     }
 
-    /// The port in a line that the driver prints when it is ready.
-    pub fn port_in(&self, line: &str) -> Option<u16> {
+    /// The browser as a reader starts it, with nobody driving it.
+    pub fn undriven(&self, launch: &Launch<'_>, address: &str) -> Outcome<Command> {
         match self {
-            // "ChromeDriver was started successfully on port 38291."
-            Self::Chromium(_) => {
-                line.strip_prefix("ChromeDriver was started successfully on port ")?.trim_end_matches('.').parse().ok()
-            }
+            Self::Chromium(found) => Ok(chromium::undriven(found, launch, address)),
+            Self::Firefox(found) => firefox::undriven(found, launch, address),
+            Self::WebKit(found) => webkit::undriven(found, launch, address),
         }
     }
 
-    pub fn capabilities(&self, launch: &Launch<'_>) -> Capabilities {
-        let Self::Chromium(found) = self;
-        let (width, height) = launch.size;
-        let mut arguments = vec![
-            "--headless=new".to_owned(),
-            "--disable-dev-shm-usage".into(),
-            "--disable-gpu".into(),
-            "--no-first-run".into(),
-            "--disable-background-networking".into(),
-            "--disable-component-update".into(),
-            "--disable-sync".into(),
-            "--hide-scrollbars".into(),
-            "--force-color-profile=srgb".into(),
-            format!("--window-size={width},{height}"),
-            format!("--accept-lang={}", launch.language),
-            format!("--user-data-dir={}", launch.profile.display()),
-        ];
-        if found.is_root {
-            arguments.push("--no-sandbox".into());
+    /// Scripts that run before the page's own, where the engine has no setting for what the launch asks.
+    pub fn before_scripts(&self, launch: &Launch<'_>) -> Vec<&'static str> {
+        let mut scripts = Vec::new();
+        if !matches!(self, Self::Chromium(_)) {
+            // Neither tells its console through WebDriver.
+            scripts.push(include_str!("js/complaints.js"));
         }
-        let cookies = if launch.storage { 1 } else { 2 };
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:loggingPrefs": {"browser": "ALL"},
-            "goog:chromeOptions": {
-                "binary": found.browser,
-                "args": arguments,
-                "prefs": {
-                    "intl.accept_languages": launch.language,
-                    "profile.default_content_setting_values.cookies": cookies,
-                    "profile.default_content_setting_values.automatic_downloads": 1,
-                    "download.default_directory": launch.downloads,
-                    "download.prompt_for_download": false,
-                },
-            },
-        });
-        let Value::Object(map) = capabilities else { return Capabilities::new() };
-        Capabilities::from(map)
+        match (launch.storage, self) {
+            (Storage::Blocked, Self::WebKit(_)) => scripts.push(include_str!("js/blocked.js")),
+            (Storage::Null, Self::Chromium(_)) => scripts.push(include_str!("js/null.js")),
+            (Storage::Small, Self::Chromium(_) | Self::WebKit(_)) => scripts.push(include_str!("js/full.js")),
+            _ => {}
+        }
+        scripts
     }
+}
 
-    /// The browser's own process, where the driver tells it.
-    pub fn process(&self, capabilities: &Capabilities) -> Option<u64> {
-        match self {
-            Self::Chromium(_) => capabilities.get("goog:processID")?.as_u64(),
-        }
-    }
+/// Whether a folder of a profile holds localStorage's files: leveldb in Chromium, SQLite in the others.
+pub fn holds_local_storage(folder: &Path) -> bool {
+    let ends = ["Local Storage/leveldb", "ls", "LocalStorage"];
+    ends.iter().any(|end| folder.ends_with(end))
 }

@@ -49,7 +49,7 @@ impl App {
     pub async fn css(&self, selector: &str) -> Outcome<WebElement> {
         let start = Instant::now();
         loop {
-            if let Some(element) = self.driver.find_all(By::Css(selector)).await?.into_iter().next() {
+            if let Some(element) = self.driver().find_all(By::Css(selector)).await?.into_iter().next() {
                 return Ok(element);
             }
             check!(start.elapsed() < PATIENCE, "there is no {selector}");
@@ -59,7 +59,7 @@ impl App {
 
     /// All elements that a selector finds now.
     pub async fn all(&self, selector: &str) -> Outcome<Vec<WebElement>> {
-        Ok(self.driver.find_all(By::Css(selector)).await?)
+        Ok(self.driver().find_all(By::Css(selector)).await?)
     }
 
     pub async fn count(&self, selector: &str) -> Outcome<usize> {
@@ -86,10 +86,11 @@ impl App {
 
     async fn by_role(&self, role: &str, name: Option<&str>, whole: bool) -> Outcome<(Vec<WebElement>, Vec<String>)> {
         let arguments: Vec<Value> = vec![role.into(), name.map_or(Value::Null, Value::from), whole.into()];
-        let found = self.driver.execute(include_str!("js/role.js"), arguments).await?;
+        let found = self.driver().execute(include_str!("js/role.js"), arguments).await?;
         let (elements, names): (Value, Vec<String>) = serde_json::from_value(found.json().clone())?;
         let elements = elements.as_array().cloned().unwrap_or_default();
-        let handle = self.driver.handle();
+        let driver = self.driver();
+        let handle = driver.handle();
         let elements = elements.into_iter().map(|element| WebElement::from_json(element, handle.clone()));
         Ok((elements.collect::<Result<_, _>>()?, names))
     }

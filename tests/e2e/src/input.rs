@@ -61,7 +61,7 @@ impl App {
     /// What has the focus: its label or text, and its tag and id.
     pub async fn focused(&self) -> Outcome<String> {
         let script = "const e = document.activeElement;
-            const text = e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent ?? '';
+            const text = e.getAttribute('aria-label') ?? e.closest('label')?.textContent ?? e.textContent ?? '';
             return `${text.replace(/\\s+/g, ' ').trim().slice(0, 200)} <${e.tagName.toLowerCase()} id=${e.id}>`;";
         Ok(self.js(script).await?.as_str().unwrap_or_default().to_owned())
     }
@@ -115,7 +115,7 @@ impl App {
 
     /// WebDriver's actions as they are: thirtyfour's own chain has neither wheel nor touch.
     async fn act(&self, actions: Value) -> Outcome {
-        self.driver.cmd(Command::PerformActions(actions.into())).await?;
+        self.driver().cmd(Command::PerformActions(actions.into())).await?;
         Ok(())
     }
 }

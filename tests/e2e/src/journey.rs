@@ -3,13 +3,17 @@
 use crate::Outcome;
 use crate::app::App;
 use crate::driver::Driver;
+use crate::emulate::Media;
+use crate::engine::{Engine, Home, Launch, Storage};
 use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-/// Longer than this is a failure.
-const LIMIT: Duration = Duration::from_secs(60);
+/// Longer than this is a failure: a journey that takes longer is two.
+const LIMIT: Duration = Duration::from_secs(10);
 
 pub type Steps<'app> = Pin<Box<dyn Future<Output = Outcome> + Send + 'app>>;
 
@@ -43,10 +47,13 @@ pub struct Setup {
     /// Fixtures (of `tests/fixtures/`) that lie beside the app's own files.
     pub beside: &'static [&'static str],
     pub language: &'static str,
-    pub storage: bool,
+    pub storage: Storage,
+    pub media: Media,
     pub size: (u32, u32),
     /// Parts of console messages that belong to the journey. All others fail it.
     pub complaints: &'static [&'static str],
+    /// Engines that can't do this, and why. Nothing else is ever left out.
+    pub not_in: &'static [(Engine, &'static str)],
 }
 
 impl Setup {
@@ -57,35 +64,80 @@ impl Setup {
         damaged: &[],
         beside: &[],
         language: "en",
-        storage: true,
+        storage: Storage::Normal,
+        media: Media::PLAIN,
         size: (1280, 800),
         complaints: &[],
+        not_in: &[],
     };
+
+    pub fn launch<'a>(&'a self, home: &'a Home) -> Launch<'a> {
+        Launch { home, language: self.language, storage: self.storage, media: self.media, size: self.size }
+    }
 }
 
-/// Runs the journeys whose name contains the filter, and tells `(passed, failed)`.
-pub async fn run_all(driver: &Driver, dist: &Path, journeys: &[Journey], filter: Option<&str>) -> (usize, usize) {
-    let (mut passed, mut failed) = (0, 0);
-    for journey in journeys.iter().filter(|journey| filter.is_none_or(|part| journey.name.contains(part))) {
-        let start = Instant::now();
-        let outcome = run(driver, dist, journey).await;
-        let seconds = start.elapsed().as_secs_f64();
-        match outcome {
-            Ok(()) => {
-                passed += 1;
-                println!("  ✓ {} ({seconds:.1} s)", journey.name);
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    pub passed: usize,
+    pub failed: usize,
+    pub skipped: usize,
+}
+
+/// Runs journeys, as many at a time as there are drivers, and tells each as it ends.
+pub async fn run_all(drivers: Vec<Arc<Driver>>, dist: &Path, journeys: Vec<&'static Journey>) -> Tally {
+    let (journeys, next) = (Arc::new(journeys), Arc::new(AtomicUsize::new(0)));
+    let mut lanes = Vec::new();
+    for driver in drivers {
+        let (journeys, next, dist) = (Arc::clone(&journeys), Arc::clone(&next), dist.to_owned());
+        lanes.push(tokio::spawn(async move {
+            let mut tally = Tally::default();
+            while let Some(journey) = journeys.get(next.fetch_add(1, Ordering::Relaxed)) {
+                told(&driver, &dist, journey, &mut tally).await;
             }
-            Err(error) => {
-                failed += 1;
-                println!("  ✗ {} ({seconds:.1} s)\n    {error}", journey.name);
-            }
+            tally
+        }));
+    }
+    let mut sum = Tally::default();
+    for lane in lanes {
+        // A lane that broke off has lost count of its journeys: that must not look like success.
+        let tally = lane.await.unwrap_or(Tally { failed: 1, ..Tally::default() });
+        sum.passed += tally.passed;
+        sum.failed += tally.failed;
+        sum.skipped += tally.skipped;
+    }
+    sum
+}
+
+async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut Tally) {
+    let engine = driver.installed.engine();
+    if let Some((_, reason)) = journey.setup.not_in.iter().find(|(other, _)| *other == engine) {
+        tally.skipped += 1;
+        println!("  – {} (not in {engine}: {reason})", journey.name);
+        return;
+    }
+    let start = Instant::now();
+    let outcome = run(driver, dist, journey).await;
+    let seconds = start.elapsed().as_secs_f64();
+    match outcome {
+        Ok(()) => {
+            tally.passed += 1;
+            println!("  ✓ {} ({seconds:.1} s)", journey.name);
+        }
+        Err(error) => {
+            tally.failed += 1;
+            println!("  ✗ {} ({seconds:.1} s)\n    {error}", journey.name);
         }
     }
-    (passed, failed)
 }
 
-async fn run(driver: &Driver, dist: &Path, journey: &Journey) -> Outcome {
-    let app = App::start(driver, dist, &journey.setup).await?;
+async fn run(driver: &Arc<Driver>, dist: &Path, journey: &Journey) -> Outcome {
+    let app = match App::start(driver, dist, &journey.setup).await {
+        Ok(app) => app,
+        Err(error) => {
+            driver.end_all();
+            return Err(format!("the browser did not start: {error}").into());
+        }
+    };
     let outcome = match tokio::time::timeout(LIMIT, walked(&app, journey)).await {
         Ok(outcome) => outcome,
         Err(_) => Err(format!("not at its end after {} s", LIMIT.as_secs()).into()),
@@ -93,12 +145,14 @@ async fn run(driver: &Driver, dist: &Path, journey: &Journey) -> Outcome {
     if outcome.is_err() {
         let name = journey.name.replace(|letter: char| !letter.is_alphanumeric(), "-");
         // Only a help for whoever looks into it: a browser that has died gives none.
-        let shot = tokio::time::timeout(Duration::from_secs(5), app.screenshot(&format!("failed-{name}"))).await;
+        let shot =
+            tokio::time::timeout(Duration::from_secs(5), app.screenshot(&format!("failed-{}-{name}", app.engine)))
+                .await;
         if let Ok(Ok(file)) = shot {
             println!("    (screenshot: {})", file.display());
         }
     }
-    app.end(driver).await;
+    app.end().await;
     outcome
 }
 

@@ -4,6 +4,7 @@
 //! a reader does and sees; `engine` is the only place that knows how browsers differ.
 
 pub mod app;
+pub mod display;
 pub mod driver;
 pub mod emulate;
 pub mod engine;
@@ -12,6 +13,7 @@ pub mod health;
 pub mod input;
 pub mod journey;
 pub mod journeys;
+pub mod processes;
 
 /// What a step gives. The error is a sentence for the person who reads the test's output.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -1,12 +1,18 @@
-//! `cargo run -p e2e -- [--dist DIR] [--engine chromium] [--filter NAME] [--list]`: walks the journeys on built files.
+//! `cargo run -p e2e -- [--dist DIR] [--engine chromium|firefox|webkit] [--filter NAME] [--lanes N]
+//! [--list]`: walks the journeys on built files, in one engine.
 
 use e2e::driver::Driver;
 use e2e::engine::Engine;
-use e2e::{Outcome, journey, journeys};
+use e2e::journey::{self, Journey};
+use e2e::{Outcome, journeys};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Instant;
 use xtask::run::root;
+
+/// Journeys at a time: two browsers keep two cores busy.
+const LANES: usize = 2;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -21,7 +27,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Outcome<bool> {
-    let (mut dist, mut engine, mut filter) = (root().join("dist"), Engine::Chromium, None);
+    let (mut dist, mut engine, mut filter) = (root().join("dist"), Engine::Chromium, None::<String>);
+    let mut lanes = LANES;
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -29,26 +36,26 @@ async fn run() -> Outcome<bool> {
             "--dist" => dist = PathBuf::from(value()?),
             "--engine" => engine = value()?.parse()?,
             "--filter" => filter = Some(value()?),
+            "--lanes" => lanes = value()?.parse()?,
             "--list" => {
                 journeys::ALL.iter().copied().flatten().for_each(|journey| println!("{}", journey.name));
                 return Ok(true);
             }
-            other => return Err(format!("{other:?} is not understood: --dist, --engine, --filter, --list").into()),
+            other => {
+                return Err(format!("{other:?} is not understood: --dist, --engine, --filter, --lanes, --list").into());
+            }
         }
     }
     if !dist.join("index.html").is_file() {
         return Err(format!("{} holds no build: `cargo xtask dist` makes one", dist.display()).into());
     }
     let start = Instant::now();
-    let driver = Driver::start(engine.installed()?)?;
-    let (mut passed, mut failed) = (0, 0);
-    for theme in journeys::ALL {
-        let (good, bad) = journey::run_all(&driver, &dist, theme, filter.as_deref()).await;
-        passed += good;
-        failed += bad;
-    }
-    println!("{:.0} s", start.elapsed().as_secs_f64());
+    let drivers: Vec<_> = (0..lanes).map(|_| Driver::start(engine).map(Arc::new)).collect::<Outcome<_>>()?;
+    let is_meant = |journey: &&Journey| filter.as_deref().is_none_or(|part| journey.name.contains(part));
+    let meant: Vec<&'static Journey> = journeys::ALL.iter().copied().flatten().filter(is_meant).collect();
+    let tally = journey::run_all(drivers, &dist, meant).await;
+    println!("{:.0} s in {engine}, {lanes} at a time; {} left out", start.elapsed().as_secs_f64(), tally.skipped);
     // xtask reads this line.
-    println!("journeys: {passed} passed, {failed} failed");
-    Ok(failed == 0)
+    println!("journeys: {} passed, {} failed", tally.passed, tally.failed);
+    Ok(tally.failed == 0)
 }

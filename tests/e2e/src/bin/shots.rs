@@ -9,6 +9,7 @@ use e2e::engine::Engine;
 use e2e::journey::Setup;
 use serde_json::json;
 use std::path::PathBuf;
+use std::sync::Arc;
 use xtask::run::root;
 
 struct Wanted {
@@ -26,10 +27,10 @@ struct Wanted {
 async fn main() -> Outcome {
     let wanted = wanted()?;
     std::fs::create_dir_all(&wanted.out)?;
-    let driver = Driver::start(Engine::Chromium.installed()?)?;
+    let driver = Arc::new(Driver::start(Engine::Chromium)?);
     let app = App::start(&driver, &wanted.dist, &Setup::PLAIN).await?;
     let outcome = take_all(&app, &wanted).await;
-    app.end(&driver).await;
+    app.end().await;
     outcome
 }
 
@@ -81,7 +82,7 @@ async fn take_all(app: &App, wanted: &Wanted) -> Outcome {
                     app.resize(*width, height).await?;
                     app.media(Media { dark: theme == "dark", reduced_motion: true, ..Media::default() }).await?;
                     // A page of its own each time: what the last one left behind doesn't show.
-                    app.driver.goto("about:blank").await?;
+                    app.driver().goto("about:blank").await?;
                     let joint = if route.contains('?') { '&' } else { '?' };
                     if let Err(error) = app.open(&format!("{route}{joint}lang={language}")).await {
                         println!("{route}: {error}");
@@ -94,7 +95,7 @@ async fn take_all(app: &App, wanted: &Wanted) -> Outcome {
                     }
                     let file = wanted.out.join(format!("{}-{width}-{theme}-{language}.png", file_name(route)));
                     app.cdp("Page.bringToFront", json!({})).await?;
-                    app.driver.screenshot(&file).await?;
+                    app.driver().screenshot(&file).await?;
                     println!("{}", file.display());
                 }
             }

@@ -54,7 +54,7 @@ async fn browses(app: &App) -> Outcome {
     app.click("link", "Kenya").await?;
     app.settled().await?;
     app.heading("Kenya").await?;
-    check!(app.driver.title().await?.contains("Kenya"), "the window's title says the page");
+    check!(app.driver().title().await?.contains("Kenya"), "the window's title says the page");
     Ok(())
 }
 

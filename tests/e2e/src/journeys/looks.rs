@@ -2,6 +2,8 @@
 //! nothing that axe-core finds; and every function by keyboard.
 
 use crate::app::App;
+use crate::emulate::Media;
+use crate::engine::Engine;
 use crate::journey::{Journey, Setup};
 use crate::{Outcome, check, check_eq, journey};
 
@@ -9,7 +11,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("axe-core finds nothing in any view, light and English", axe_light),
     journey!(
         "axe-core finds nothing in any view, dark, Japanese and narrow",
-        Setup { size: (320, 700), ..Setup::PLAIN },
+        Setup { size: (320, 700), media: DARK, ..Setup::PLAIN },
         axe_dark
     ),
     journey!("axe-core finds nothing in dialogs, lists and editors", axe_open),
@@ -22,8 +24,15 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("labels on the timeline don't overlap", labels),
     journey!("everything on the way is reached by keyboard, and the focus is never lost", keyboard),
     journey!("on a phone the timeline reads down and opens a sheet", Setup { size: (320, 700), ..Setup::PLAIN }, phone),
-    journey!("forced colours keep the marks", forced_colours),
+    journey!(
+        "forced colours keep the marks",
+        Setup { media: FORCED, not_in: &[(Engine::WebKit, "WebKitGTK has no forced colours")], ..Setup::PLAIN },
+        forced_colours
+    ),
 ];
+
+const DARK: Media = Media { dark: true, ..Media::PLAIN };
+const FORCED: Media = Media { forced_colours: true, ..Media::PLAIN };
 
 /// A route of every view.
 const VIEWS: [&str; 10] = [
@@ -52,7 +61,6 @@ async fn axe_light(app: &App) -> Outcome {
 }
 
 async fn axe_dark(app: &App) -> Outcome {
-    app.dark().await?;
     for route in VIEWS {
         let route = in_japanese(route);
         app.open(&route).await?;
@@ -174,7 +182,6 @@ async fn phone(app: &App) -> Outcome {
 }
 
 async fn forced_colours(app: &App) -> Outcome {
-    app.media(crate::emulate::Media { forced_colours: true, ..Default::default() }).await?;
     app.open("#/timeline").await?;
     let invisible = app
         .js("return [...document.querySelectorAll('.bar .solid')].filter(s => getComputedStyle(s).fill === getComputedStyle(document.body).backgroundColor).length;")

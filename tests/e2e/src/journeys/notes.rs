@@ -1,6 +1,7 @@
 //! The reader's notes, first form: written, found again, taken back, never silently lost.
 
 use crate::app::App;
+use crate::engine::Storage;
 use crate::journey::{Journey, Setup};
 use crate::{Outcome, check, check_eq, journey};
 
@@ -11,7 +12,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("a note written in another tab appears in this one", two_tabs),
     journey!(
         "with storage blocked notes live in memory, and the page says so",
-        Setup { storage: false, ..Setup::PLAIN },
+        Setup { storage: Storage::Blocked, ..Setup::PLAIN },
         blocked
     ),
     journey!("a record that can't be read stays as it is", unreadable),
@@ -69,12 +70,12 @@ async fn undo(app: &App) -> Outcome {
 
 async fn two_tabs(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    let first = app.driver.window().await?;
-    let second = app.driver.new_tab().await?;
-    app.driver.switch_to_window(second).await?;
+    let first = app.driver().window().await?;
+    let second = app.driver().new_tab().await?;
+    app.driver().switch_to_window(second).await?;
     app.open("#/country/KE").await?;
     write_note(app, "from the other tab").await?;
-    app.driver.switch_to_window(first).await?;
+    app.driver().switch_to_window(first).await?;
     app.sees("from the other tab").await
 }
 

@@ -12,13 +12,16 @@ const selectors = {
   textbox: 'textarea, input:not([type]), input[type=text], input[type=url], input[type=email]',
 };
 const fromContent = /^(article|button|cell|columnheader|heading|link|listitem|option|radio|checkbox|row|switch|tab|term|menuitem|status|alert)$/;
+const labelled = /^(INPUT|SELECT|TEXTAREA|BUTTON|METER|OUTPUT|PROGRESS)$/;
 
 function nameOf(element) {
   const ids = element.getAttribute('aria-labelledby');
   if (ids) return collapse(ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' '));
   const label = element.getAttribute('aria-label');
   if (label) return collapse(label);
-  if (element.labels?.length) return collapse([...element.labels].map(spoken).join(' '));
+  // Not by element.labels: WebKitGTK 2.50 dies when it collects such a list.
+  const labels = [element.closest('label'), element.id && document.querySelector(`label[for="${CSS.escape(element.id)}"]`)].filter(Boolean);
+  if (labelled.test(element.tagName) && labels.length) return collapse(labels.map(spoken).join(' '));
   const own = element.querySelector(':scope > legend, :scope > caption, :scope > figcaption, :scope > summary, :scope > title');
   if (own && own !== element) return collapse(own.textContent);
   if (element.hasAttribute('alt')) return collapse(element.getAttribute('alt'));
