@@ -5,9 +5,17 @@ use crate::journey::Journey;
 mod browse;
 mod harness;
 mod looks;
-mod notes;
+pub mod notes;
 mod start;
+mod storage;
 mod weight;
 
-pub const ALL: &[&[Journey]] =
-    &[browse::JOURNEYS, harness::JOURNEYS, looks::JOURNEYS, notes::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];
+pub const ALL: &[&[Journey]] = &[
+    browse::JOURNEYS,
+    harness::JOURNEYS,
+    looks::JOURNEYS,
+    notes::JOURNEYS,
+    start::JOURNEYS,
+    storage::JOURNEYS,
+    weight::JOURNEYS,
+];

@@ -14,6 +14,7 @@ pub mod input;
 pub mod journey;
 pub mod journeys;
 pub mod processes;
+pub mod record;
 
 /// What a step gives. The error is a sentence for the person who reads the test's output.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -20,7 +20,7 @@ pub const JOURNEYS: &[Journey] = &[
 ];
 
 /// Opens the editor of the page that is shown and keeps a note.
-async fn write_note(app: &App, text: &str) -> Outcome {
+pub async fn write_note(app: &App, text: &str) -> Outcome {
     app.role_like("button", "Add a note").await?.click().await?;
     app.css("textarea").await?;
     app.until("the editor has the focus", "document.activeElement.tagName === 'TEXTAREA'").await?;

@@ -1,4 +1,6 @@
-// WebKitGTK has no setting that makes localStorage throw, as Safari does where all cookies are blocked.
-Object.defineProperty(window, 'localStorage', {
-  get() { throw new DOMException('The operation is insecure.', 'SecurityError'); },
-});
+// WebKitGTK has no setting that makes storage throw, as Safari does where all cookies are blocked.
+for (const name of ['localStorage', 'indexedDB']) {
+  Object.defineProperty(window, name, {
+    get() { throw new DOMException('The operation is insecure.', 'SecurityError'); },
+  });
+}

@@ -1,0 +1,300 @@
+//! What may happen to a browser's storage, and that no note that was said to be saved is lost by it.
+
+use crate::app::App;
+use crate::engine::{Engine, Storage};
+use crate::journey::{Journey, Setup};
+use crate::journeys::notes::write_note;
+use crate::record::record;
+use crate::{Outcome, check, check_eq, journey};
+
+const EPHEMERAL: &[(Engine, &str)] =
+    &[(Engine::WebKit, "its driven sessions keep nothing on the disk; it has a journey of its own")];
+
+pub const JOURNEYS: &[Journey] = &[
+    journey!("two tabs that write 400 notes each at once keep 800", storm),
+    journey!(
+        "a note is there after the browser is killed right after Saved",
+        Setup { not_in: EPHEMERAL, ..Setup::PLAIN },
+        killed
+    ),
+    journey!("a note is there after a restart", Setup { not_in: EPHEMERAL, ..Setup::PLAIN }, restarted),
+    journey!(
+        "damaged files of localStorage are made good from the mirror",
+        Setup { not_in: EPHEMERAL, ..Setup::PLAIN },
+        damaged_files
+    ),
+    journey!(
+        "what was being typed when the browser was killed is a note",
+        Setup { not_in: EPHEMERAL, ..Setup::PLAIN },
+        killed_while_typing
+    ),
+    journey!("what was being typed when the page was left is a note", left_while_typing),
+    journey!("a localStorage that was cleared is filled again", cleared),
+    journey!(
+        "without localStorage notes are kept in the other copy",
+        Setup { storage: Storage::Null, ..Setup::PLAIN },
+        only_the_mirror
+    ),
+    journey!(
+        "a full localStorage is said, and the note is kept in the other copy",
+        Setup { storage: Storage::Small, ..Setup::PLAIN },
+        full
+    ),
+    journey!(
+        "where nothing has room a note is not said to be saved, and can be downloaded and tried again",
+        Setup { storage: Storage::Small, ..Setup::PLAIN },
+        full_and_alone
+    ),
+    journey!("one unreadable record among many harms no other, and is in the download", one_among_many),
+    journey!("a record from the future makes this build read only", from_the_future),
+    journey!("a page that comes back from the cache has what was written meanwhile", back_forward),
+    journey!("undo works after a reload too", undo_after_reload),
+    journey!("what Esc drops comes back by undo", escape),
+];
+
+const SAVED: &str = "document.querySelector('.saved')?.dataset.state === 'saved'";
+/// A page of the same site that isn't the app.
+const ELSEWHERE: &str = "<!doctype html><title>elsewhere</title><link rel='icon' href='data:,'><p>elsewhere";
+/// How many notes the page shows.
+const NOTES: &str = "document.querySelectorAll('.note').length";
+
+async fn saved(app: &App) -> Outcome {
+    app.until("it is saved", SAVED).await.map(drop)
+}
+
+async fn storm(app: &App) -> Outcome {
+    app.server.put(
+        "__two.html",
+        "<!doctype html><title>two</title><link rel='icon' href='data:,'><iframe src='./#/country/KE'></iframe><iframe src='./#/country/LS'></iframe>",
+    );
+    app.visit("__two.html").await?;
+    app.until(
+        "both are there",
+        "[...document.querySelectorAll('iframe')].every(f => f.contentDocument.documentElement.dataset.app === 'ready')",
+    )
+    .await?;
+    let written = app.js_async(include_str!("../js/many.js"), vec![400.into()]).await?;
+    check_eq!(written, "written", "the two tabs");
+    let stored = "return Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/')).length;";
+    check_eq!(app.js(stored).await?, 800, "records in localStorage");
+    app.open("#/notes").await?;
+    app.until("all are listed", "document.querySelectorAll('.notecard').length === 800").await?;
+    let mirrored = "const done = arguments[0];
+        indexedDB.open('kakehashi').onsuccess = event => {
+          const all = event.target.result.transaction('records').objectStore('records').getAllKeys();
+          all.onsuccess = () => done(all.result.filter(key => key.startsWith('kakehashi/1/')).length);
+        };";
+    check_eq!(app.js_async(mirrored, vec![]).await?, 800, "records in the mirror");
+    Ok(())
+}
+
+async fn killed(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "a moment before the end").await?;
+    saved(app).await?;
+    app.kill_browser().await;
+    app.restart().await?;
+    app.open("#/country/KE").await?;
+    app.sees("a moment before the end").await
+}
+
+async fn restarted(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "still here").await?;
+    saved(app).await?;
+    app.close_browser().await;
+    app.restart().await?;
+    app.open("#/country/KE").await?;
+    app.sees("still here").await
+}
+
+async fn damaged_files(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "in both copies").await?;
+    saved(app).await?;
+    app.close_browser().await;
+    app.damage_local_storage()?;
+    app.restart().await?;
+    app.open("#/country/KE").await?;
+    app.sees("in both copies").await?;
+    let stored = "Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/')).length === 1";
+    app.until("localStorage has it again", stored).await.map(drop)
+}
+
+/// Opens the editor and types, but keeps nothing.
+async fn begin_note(app: &App, text: &str) -> Outcome {
+    app.role_like("button", "Add a note").await?.click().await?;
+    app.until("the editor has the focus", "document.activeElement.tagName === 'TEXTAREA'").await?;
+    app.write(text).await
+}
+
+async fn killed_while_typing(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    begin_note(app, "half a thou").await?;
+    // The draft is written with each keystroke; the mirror has it a moment later.
+    let stored = "(async () => { const open = indexedDB.open('kakehashi'); await new Promise(r => open.onsuccess = r);
+        const all = open.result.transaction('records').objectStore('records').getAll();
+        await new Promise(r => all.onsuccess = r); window.__drafts = all.result.join(); open.result.close(); })(),
+        (window.__drafts ?? '').includes('half a thou')";
+    app.until("the draft is in the mirror", stored).await?;
+    app.kill_browser().await;
+    app.restart().await?;
+    app.open("#/country/KE").await?;
+    app.sees("half a thou").await?;
+    app.sees("What you were writing is kept as a note.").await?;
+    saved(app).await?;
+    app.reload().await?;
+    app.until("it is one note", &format!("{NOTES} === 1")).await.map(drop)
+}
+
+async fn left_while_typing(app: &App) -> Outcome {
+    app.server.put("__other.html", ELSEWHERE);
+    app.open("#/country/KE").await?;
+    begin_note(app, "and then I").await?;
+    app.visit("__other.html").await?;
+    app.open("#/country/KE").await?;
+    app.sees("and then I").await?;
+    app.until("it is one note, and no draft", &format!("{NOTES} === 1 && !document.querySelector('textarea')")).await?;
+    saved(app).await
+}
+
+async fn cleared(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "kept against all odds").await?;
+    saved(app).await?;
+    // Another page of the same origin thinks that everything there is its own.
+    let clear = "const frame = document.createElement('iframe'); document.body.append(frame);
+        frame.contentWindow.localStorage.clear(); frame.remove();";
+    app.js(clear).await?;
+    let stored = "Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/')).length === 1";
+    app.until("it is written again", stored).await.map(drop)
+}
+
+async fn only_the_mirror(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "in the other copy").await?;
+    saved(app).await?;
+    app.reload().await?;
+    app.sees("in the other copy").await
+}
+
+/// A text that the small storage has no room for.
+async fn write_large(app: &App) -> Outcome {
+    begin_note(app, "large: ").await?;
+    app.js("const area = document.querySelector('textarea'); area.value += '山'.repeat(70000); area.dispatchEvent(new Event('input', {bubbles: true}));").await?;
+    app.press("ctrl+enter").await
+}
+
+async fn full(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_large(app).await?;
+    app.sees("with one copy instead of two: this browser’s storage is full").await?;
+    check!(app.count(".notice a").await? == 1, "the notice leads to the download");
+    saved(app).await?;
+    app.reload().await?;
+    app.sees("large: 山山山").await
+}
+
+async fn full_and_alone(app: &App) -> Outcome {
+    app.server.before_scripts("Object.defineProperty(window, 'indexedDB', { get: () => undefined });");
+    app.open("#/country/KE").await?;
+    write_large(app).await?;
+    app.sees("Not saved: this browser’s storage is full").await?;
+    check!(app.count(".saved[data-state=unsaved]").await? == 1, "the state beside the title");
+    // Room again: the reader has cleaned up elsewhere.
+    app.js("localStorage.clear(); window.__room = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem');")
+        .await?;
+    app.role_like("button", "Delete").await?.click().await?;
+    app.open("#/notes").await?;
+    check!(app.role_like("button", "Download").await.is_ok(), "the download");
+    Ok(())
+}
+
+async fn one_among_many(app: &App) -> Outcome {
+    app.open("").await?;
+    let damaged = "{\"schema\":1,\"id\":\"x\",";
+    for number in 0..20 {
+        let (key, text) = record(&format!("{number}"), &format!("number {number}"), 1);
+        let text = if number == 7 { damaged.to_owned() } else { text };
+        app.js_with("localStorage.setItem(arguments[0], arguments[1]);", vec![key.into(), text.into()]).await?;
+    }
+    app.open("#/country/KE").await?;
+    app.reload().await?;
+    app.until("nineteen are shown", &format!("{NOTES} === 19")).await?;
+    app.sees("1 stored note can’t be read").await?;
+    let (key, _) = record("7", "", 1);
+    check_eq!(app.js_with("return localStorage.getItem(arguments[0]);", vec![key.into()]).await?, damaged, "its text");
+    app.open("#/notes").await?;
+    app.role_like("button", "Download").await?.click().await?;
+    let (_, bytes) = app.downloaded(".json").await?;
+    let file: serde_json::Value = serde_json::from_slice(&bytes)?;
+    check_eq!(file["unreadable"][0], damaged, "in the download");
+    check_eq!(file["revisions"].as_array().map(Vec::len), Some(19), "the others in the download");
+    Ok(())
+}
+
+async fn from_the_future(app: &App) -> Outcome {
+    app.open("").await?;
+    for (id, body, schema) in [("1", "of today", 1), ("2", "of tomorrow", 99)] {
+        let (key, text) = record(id, body, schema);
+        app.js_with("localStorage.setItem(arguments[0], arguments[1]);", vec![key.into(), text.into()]).await?;
+    }
+    app.open("#/country/KE").await?;
+    app.reload().await?;
+    app.sees("of today").await?;
+    app.sees("A newer version of this page has written notes here.").await?;
+    check!(app.count(".saved[data-state=unsaved]").await? == 1, "the state beside the title");
+    app.role_like("button", "Add a note").await?.click().await?;
+    app.settled().await?;
+    check_eq!(app.count("textarea").await?, 0, "no editor opens");
+    let (key, text) = record("2", "of tomorrow", 99);
+    check_eq!(
+        app.js_with("return localStorage.getItem(arguments[0]);", vec![key.into()]).await?,
+        text.as_str(),
+        "it is as it was"
+    );
+    Ok(())
+}
+
+async fn back_forward(app: &App) -> Outcome {
+    app.server.put("__other.html", ELSEWHERE);
+    app.open("#/country/KE").await?;
+    write_note(app, "before").await?;
+    saved(app).await?;
+    app.visit("__other.html").await?;
+    let (key, text) = record("5", "meanwhile", 1);
+    app.js_with("localStorage.setItem(arguments[0], arguments[1]);", vec![key.into(), text.into()]).await?;
+    app.driver().back().await?;
+    app.sees("before").await?;
+    app.sees("meanwhile").await?;
+    write_note(app, "after").await?;
+    saved(app).await?;
+    app.reload().await?;
+    app.until("all three are there", &format!("{NOTES} === 3")).await.map(drop)
+}
+
+async fn undo_after_reload(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    write_note(app, "second thoughts").await?;
+    saved(app).await?;
+    app.reload().await?;
+    app.sees("second thoughts").await?;
+    app.until("this tab's past is known again", SAVED).await?;
+    app.press("ctrl+z").await?;
+    app.until("it is taken back", &format!("{NOTES} === 0")).await?;
+    app.press("ctrl+y").await?;
+    app.until("and brought again", &format!("{NOTES} === 1")).await.map(drop)
+}
+
+async fn escape(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    begin_note(app, "hasty").await?;
+    app.press("escape").await?;
+    app.sees("What you wrote was dropped.").await?;
+    app.role_like("button", "Undo").await?.click().await?;
+    let there =
+        "document.querySelector('textarea')?.value === 'hasty' && document.activeElement.tagName === 'TEXTAREA'";
+    app.until("the editor is as it was", there).await?;
+    app.press("ctrl+enter").await?;
+    app.until("it is a note", &format!("{NOTES} === 1")).await.map(drop)
+}
