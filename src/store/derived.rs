@@ -1,5 +1,6 @@
 //! What follows from the state: computed once, read by many, written by nobody.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,19 +13,25 @@ use crate::domain::query::{self, Answer, Query};
 use crate::domain::time::Day;
 use crate::text::Lang;
 
-/// How many notes each entry has, by its position.
-pub(super) fn noted(catalogue: Arc<Catalogue>, annotations: RwSignal<Annotations>) -> Memo<Vec<usize>> {
+/// How many notes there are about each thing that has any: counted once for all the marks that say so.
+pub(super) fn counts(annotations: RwSignal<Annotations>) -> Memo<BTreeMap<Target, usize>> {
     Memo::new(move |_| {
-        let mut counts = vec![0; catalogue.entries().count()];
-        annotations.with(|annotations| {
-            for revision in annotations.live() {
-                let entry = entry_of(&catalogue, revision.content.target.thing());
-                if let Some(count) = entry.and_then(|id| counts.get_mut(id.0)) {
-                    *count += 1;
+        annotations.with(|all| all.counts().into_iter().map(|(target, count)| (target.clone(), count)).collect())
+    })
+}
+
+/// How many notes each entry has, by its position.
+pub(super) fn noted(catalogue: Arc<Catalogue>, counts: Memo<BTreeMap<Target, usize>>) -> Memo<Vec<usize>> {
+    Memo::new(move |_| {
+        let mut noted = vec![0; catalogue.entries().count()];
+        counts.with(|counts| {
+            for (target, count) in counts {
+                if let Some(noted) = entry_of(&catalogue, target).and_then(|id| noted.get_mut(id.0)) {
+                    *noted += count;
                 }
             }
         });
-        counts
+        noted
     })
 }
 

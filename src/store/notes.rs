@@ -214,7 +214,11 @@ impl Workspace {
     }
 
     /// Takes in what storage or another tab has, and lets the clock see it.
-    pub(super) fn learn(&self, revisions: Vec<Revision>, now_ms: u64) {
+    pub(super) fn learn(&self, mut revisions: Vec<Revision>, now_ms: u64) {
+        // The same news comes by several ways; only what is new concerns the views.
+        self.annotations.with_untracked(|all| {
+            revisions.retain(|revision| all.revision(&revision.id, &revision.rev) != Some(revision));
+        });
         if revisions.is_empty() {
             return;
         }

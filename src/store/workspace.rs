@@ -1,5 +1,6 @@
 //! The signals, and read-only ways to them. Who changes them is `apply`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 use super::action::{Dialog, Notice, Saving, Theme, Toast};
 use super::notes::{Typed, Writing};
 use crate::codec::route::{Page, Route};
-use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, UndoStack};
+use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, Target, UndoStack};
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::grouping::{Group, Grouping};
 use crate::domain::problem::Problem;
@@ -64,6 +65,7 @@ pub struct Workspace {
     /// This tab's clock.
     pub(super) clock: StoredValue<Hlc>,
     // Derived, each computed once for all who read it.
+    pub(super) counts: Memo<BTreeMap<Target, usize>>,
     pub(super) noted: Memo<Vec<usize>>,
     pub(super) answer: Memo<Answer>,
     pub(super) groups: Memo<Vec<Group>>,
@@ -95,7 +97,8 @@ impl Workspace {
         let lang = RwSignal::new(start.lang);
         let lang_said = RwSignal::new(false);
         let annotations = RwSignal::new(Annotations::default());
-        let noted = super::derived::noted(Arc::clone(&catalogue), annotations);
+        let counts = super::derived::counts(annotations);
+        let noted = super::derived::noted(Arc::clone(&catalogue), counts);
         let answer = super::derived::answer(Arc::clone(&catalogue), query, noted);
         let groups = super::derived::groups(Arc::clone(&catalogue), answer, grouping);
         let route = super::derived::route(catalogue, (page, query, grouping, window, selection), (lang, lang_said));
@@ -121,6 +124,7 @@ impl Workspace {
             retries: RwSignal::new(0),
             saving: RwSignal::new(Saving::Saved),
             undo: RwSignal::new(UndoStack::default()),
+            counts,
             noted,
             unsaved: RwSignal::new(Vec::new()),
             clock: StoredValue::new(Hlc::start(start.tab)),
@@ -274,6 +278,11 @@ impl Workspace {
     /// This tab, as what it writes names it.
     pub fn tab(&self) -> TabId {
         self.clock.with_value(|clock| clock.tab)
+    }
+
+    /// How many notes are about a thing, or about words of its texts.
+    pub fn notes_on(&self, thing: &Target) -> usize {
+        self.counts.with(|counts| counts.get(thing).copied().unwrap_or_default())
     }
 
     /// How many notes each entry has, by its position.

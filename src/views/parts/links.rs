@@ -111,7 +111,7 @@ pub fn with_aside(element: El, name: &Localized, lang: Lang) -> El {
 /// How many notes there are on a thing; nothing where there is none.
 pub fn note_mark(workspace: Workspace, target: Target) -> Piece {
     dynamic(move || {
-        let count = workspace.with_annotations(|all| all.count_on(&target));
+        let count = workspace.notes_on(&target);
         (count > 0).then(|| {
             let number = words("span", "", &count.to_string()).attr("aria-hidden", "true");
             let said = words("span", "vh", &(workspace.messages().counts.notes)(count));
