@@ -16,6 +16,7 @@ mod notices;
 mod parts;
 mod patterns;
 mod question;
+mod rest;
 mod search;
 mod timeline;
 mod toast;
@@ -30,6 +31,7 @@ use parts::names;
 
 /// The whole page.
 pub fn app(workspace: Workspace) -> Piece {
+    rest::expect_rest();
     keys::shortcuts(workspace);
     let main = el("main").attr("id", "main").attr("tabindex", "-1").child(dynamic(move || {
         let page = workspace.page();
@@ -64,17 +66,10 @@ pub fn app(workspace: Workspace) -> Piece {
 }
 
 fn page_piece(workspace: Workspace, page: Page) -> Piece {
-    match page {
-        Page::Timeline => timeline::timeline_page(workspace),
-        Page::Countries => countries::countries_page(workspace),
-        Page::Country(code) => country::country_page(workspace, code),
-        Page::Actors => actors::actors_page(workspace),
-        Page::Actor(id) => actor::actor_page(workspace, id),
-        Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
-        Page::Notes => notes::notes_page(workspace),
-        Page::Data => data::data_page(workspace),
-        Page::Unknown(path) => unknown::unknown_page(workspace, path),
+    if page == Page::Timeline {
+        return timeline::timeline_page(workspace);
     }
+    rest::rest(workspace, move |rest| (rest.page)(workspace, page.clone()))
 }
 
 /// The window's title: the page, then the site.

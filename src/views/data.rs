@@ -5,6 +5,7 @@
 use super::parts::links::{outside, section, words, words_if};
 use super::parts::statements::source_brief;
 use super::parts::status::chip;
+use crate::codec::dataset::check;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::Catalogue;
@@ -32,7 +33,7 @@ fn page(workspace: Workspace) -> Piece {
     let main = el("div")
         .child(description(&catalogue, lang))
         .child(section("sources", m.data.sources).child(sources(&catalogue, lang)))
-        .child(problems(workspace, section("problems", m.data.problems), lang));
+        .child(problems(workspace, &catalogue, section("problems", m.data.problems), lang));
     let aside = el("aside")
         .attr("aria-label", m.reading.beside)
         .child(which(workspace, lang))
@@ -119,14 +120,16 @@ fn source_row(catalogue: &Catalogue, source: &Source, facts: usize, lang: Lang) 
     row.child(words_if("span", "rights", source.rights.get(lang.tag())))
 }
 
-fn problems(workspace: Workspace, section: El, lang: Lang) -> El {
+fn problems(workspace: Workspace, catalogue: &Catalogue, section: El, lang: Lang) -> El {
     let m = lang.messages();
-    let problems = workspace.problems();
+    let mut problems = workspace.problems().to_vec();
+    // What the file as a whole gets wrong is looked for here, the only place that tells it.
+    problems.extend(check(&catalogue.dataset));
     if problems.is_empty() {
         return section.child(words("p", "", m.data.no_problems));
     }
     let mut section = section.child(words("p", "intro", m.data.problems_text));
-    for problem in problems.iter() {
+    for problem in &problems {
         section = section.child(words("p", "problem", &problem_said(lang, problem)));
     }
     section

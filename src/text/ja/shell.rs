@@ -93,6 +93,7 @@ pub(super) const ERRORS: Errors = Errors {
     link: "リンクの一部を解釈できませんでした",
     link_rest: "残りの部分を表示しています。",
     details: "詳細",
+    rest: "この部分を読み込めませんでした。メモは残っています。",
     try_again: "もう一度試す",
     broken: "ページの処理に失敗しました。メモは残っています。再読み込みをお試しください。",
 };

@@ -1,0 +1,157 @@
+//! The rest: what the first sight of the timeline doesn't need, in a second file of wasm.
+//!
+//! [`Rest`] is the door between the two files: plain functions, so that every call is synchronous once the file is
+//! here. What only they lead to, the build moves into the second file (`xtask/src/split.rs`); without the feature
+//! `split` it is all one file. Knows nothing of how a file is fetched.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::codec::route::Page;
+use crate::dom::{El, Piece, at_first_use, dynamic, el};
+use crate::store::Workspace;
+use crate::views::timeline::details;
+use crate::views::{actor, actors, countries, country, data, entry, notes, unknown};
+
+/// What the second file can do.
+pub struct Rest {
+    /// Every page but the timeline.
+    pub page: fn(Workspace, Page) -> Piece,
+    /// The details of what is selected on the timeline.
+    pub details: fn(Workspace) -> Piece,
+}
+
+static REST: Rest = Rest { page, details: details::details };
+
+/// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
+fn fetched() -> Result<&'static Rest, Lost> {
+    Ok(&REST)
+}
+
+#[cfg(not(feature = "split"))]
+async fn fetched() -> Result<&'static Rest, Lost> {
+    Ok(&REST)
+}
+
+/// The file could not be had; the console says why.
+struct Lost;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for Lost {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+fn page(workspace: Workspace, page: Page) -> Piece {
+    match page {
+        // The first file's own.
+        Page::Timeline => Piece::Nothing,
+        Page::Countries => countries::countries_page(workspace),
+        Page::Country(code) => country::country_page(workspace, code),
+        Page::Actors => actors::actors_page(workspace),
+        Page::Actor(id) => actor::actor_page(workspace, id),
+        Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
+        Page::Notes => notes::notes_page(workspace),
+        Page::Data => data::data_page(workspace),
+        Page::Unknown(path) => unknown::unknown_page(workspace, path),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    /// Not asked for yet, or on its way.
+    Away,
+    Here(&'static Rest),
+    Lost,
+}
+
+/// Whether the rest is here; one for the whole page, handed down as a context.
+#[derive(Clone, Copy)]
+struct Arrival {
+    state: RwSignal<State>,
+    asked: StoredValue<bool>,
+}
+
+impl Arrival {
+    fn new() -> Self {
+        Self { state: RwSignal::new(State::Away), asked: StoredValue::new(false) }
+    }
+
+    /// Asks for the file, unless that has been done.
+    fn ask(self) {
+        if self.asked.get_value() {
+            return;
+        }
+        self.asked.set_value(true);
+        spawn_local(async move {
+            let state = fetched().await.map_or(State::Lost, State::Here);
+            self.asked.set_value(matches!(state, State::Here(_)));
+            self.state.set(state);
+        });
+    }
+
+    fn ask_again(self) {
+        self.state.set(State::Away);
+        self.ask();
+    }
+}
+
+/// Makes the rest come as soon as somebody is using the page, so that it is there when it is wanted. Not earlier: the
+/// first sight must not share its line with it.
+pub fn expect_rest() {
+    let arrival = Arrival::new();
+    provide_context(arrival);
+    at_first_use(move || arrival.ask());
+}
+
+/// A piece of the rest; while that is on its way, a quiet word in its place.
+pub fn rest(workspace: Workspace, make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
+    let arrival = use_context::<Arrival>().unwrap_or_else(Arrival::new);
+    arrival.ask();
+    dynamic(move || match arrival.state.get() {
+        State::Here(rest) => untrack(|| make(rest)),
+        State::Away => awaited(workspace).into(),
+        State::Lost => lost(workspace, arrival).into(),
+    })
+}
+
+/// Sooner than this, a word would only flicker.
+const QUIET: Duration = Duration::from_millis(150);
+
+fn awaited(workspace: Workspace) -> El {
+    let told = RwSignal::new(false);
+    set_timeout(
+        move || {
+            // It may have come by now.
+            let _ = told.try_set(true);
+        },
+        QUIET,
+    );
+    // The region is there before its words, so that they are announced.
+    el("p")
+        .class("rest")
+        .attr("role", "status")
+        .text_fn(move || if told.get() { workspace.messages().common.loading.to_owned() } else { String::new() })
+}
+
+fn lost(workspace: Workspace, arrival: Arrival) -> El {
+    let again = el("button").class("btn").attr("type", "button").word(move || workspace.messages().errors.try_again);
+    let own = again.clone();
+    let again = again.on_click(move || {
+        // The button is about to go: the focus stays near.
+        let around = own.node().closest("[tabindex='-1']").ok().flatten();
+        if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
+            let _ = around.focus();
+        }
+        arrival.ask_again();
+    });
+    let words = el("p").attr("role", "alert").word(move || workspace.messages().errors.rest);
+    el("div").class("rest").child(words).child(again)
+}
