@@ -69,14 +69,19 @@ fn page_piece(workspace: Workspace, page: Page) -> Piece {
     if page == Page::Timeline {
         return timeline::timeline_page(workspace);
     }
-    rest::rest(workspace, move |rest| (rest.page)(workspace, page.clone()))
+    rest::page(workspace, page)
 }
 
 /// The window's title: the page, then the site.
 pub fn title(workspace: Workspace) -> String {
+    (workspace.messages().common.page_title)(&page_name(workspace))
+}
+
+/// The name of the page that is shown.
+fn page_name(workspace: Workspace) -> String {
     let (lang, m) = (workspace.lang(), workspace.messages());
     let catalogue = workspace.catalogue();
-    let page = match workspace.page() {
+    match workspace.page() {
         Page::Timeline => m.places.timeline.to_owned(),
         Page::Countries => m.places.countries.to_owned(),
         Page::Country(code) => names::country(&catalogue, &code, lang),
@@ -86,6 +91,5 @@ pub fn title(workspace: Workspace) -> String {
         Page::Notes => m.places.notes.to_owned(),
         Page::Data => m.places.data.to_owned(),
         Page::Unknown(_) => m.errors.unknown_page.to_owned(),
-    };
-    (m.common.page_title)(&page)
+    }
 }

@@ -12,10 +12,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::codec::route::Page;
-use crate::dom::{El, Piece, at_first_use, dynamic, el};
-use crate::store::Workspace;
+use crate::dom::{El, Piece, at_first_use, dynamic, el, when};
+use crate::store::{Dialog, Workspace};
+use crate::views::search::Found;
 use crate::views::timeline::details;
-use crate::views::{actor, actors, countries, country, data, entry, notes, unknown};
+use crate::views::{
+    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, page_name, search, unknown,
+};
 
 /// What the second file can do.
 pub struct Rest {
@@ -23,9 +26,16 @@ pub struct Rest {
     pub page: fn(Workspace, Page) -> Piece,
     /// The details of what is selected on the timeline.
     pub details: fn(Workspace) -> Piece,
+    /// What opens below a pill or a button.
+    pub menu: fn(Workspace, Dialog) -> Piece,
+    /// The results of a search.
+    pub found: fn(Workspace, &Found) -> Piece,
+    /// The list of keys.
+    pub keys: fn(Workspace) -> Piece,
 }
 
-static REST: Rest = Rest { page, details: details::details };
+static REST: Rest =
+    Rest { page: any_page, details: details::details, menu: any_menu, found: search::found, keys: keys::key_list };
 
 /// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
 #[cfg(feature = "split")]
@@ -49,7 +59,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for Lost {
     }
 }
 
-fn page(workspace: Workspace, page: Page) -> Piece {
+fn any_page(workspace: Workspace, page: Page) -> Piece {
     match page {
         // The first file's own.
         Page::Timeline => Piece::Nothing,
@@ -61,6 +71,16 @@ fn page(workspace: Workspace, page: Page) -> Piece {
         Page::Notes => notes::notes_page(workspace),
         Page::Data => data::data_page(workspace),
         Page::Unknown(path) => unknown::unknown_page(workspace, path),
+    }
+}
+
+fn any_menu(workspace: Workspace, dialog: Dialog) -> Piece {
+    match dialog {
+        Dialog::Filter(facet) => filters::facet_menu(workspace, facet).into(),
+        Dialog::Period => filters::period_menu(workspace).into(),
+        Dialog::Lanes => lanes_menu::menu(workspace).into(),
+        // The first file's own.
+        Dialog::Keys | Dialog::Search => Piece::Nothing,
     }
 }
 
@@ -111,16 +131,40 @@ pub fn expect_rest() {
     at_first_use(move || arrival.ask());
 }
 
+/// A page of the rest. What stands in for it has the page's name as its heading.
+pub fn page(workspace: Workspace, page: Page) -> Piece {
+    let heading = move || el("div").class("question").child(el("h1").text_fn(move || page_name(workspace)));
+    piece(workspace, "", Some(Box::new(heading)), Box::new(move |rest| (rest.page)(workspace, page.clone())))
+}
+
+/// A menu of the rest, while it is open.
+pub fn menu(workspace: Workspace, dialog: Dialog) -> Piece {
+    let make = move || part(workspace, "filter-menu", move |rest| (rest.menu)(workspace, dialog));
+    when(move || workspace.dialog() == Some(dialog), make)
+}
+
+/// A part of a page. What stands in for it has the class that it has itself, to be in the same place.
+pub fn part(workspace: Workspace, class: &'static str, make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
+    piece(workspace, class, None, Box::new(make))
+}
+
 /// A piece of the rest; while that is on its way, a quiet word in its place.
-pub fn rest(workspace: Workspace, make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
+fn piece(workspace: Workspace, class: &'static str, heading: Option<Heading>, make: Make) -> Piece {
     let arrival = use_context::<Arrival>().unwrap_or_else(Arrival::new);
     arrival.ask();
-    dynamic(move || match arrival.state.get() {
-        State::Here(rest) => untrack(|| make(rest)),
-        State::Away => awaited(workspace).into(),
-        State::Lost => lost(workspace, arrival).into(),
+    dynamic(move || {
+        let words = match arrival.state.get() {
+            State::Here(rest) => return untrack(|| make(rest)),
+            State::Away => awaited(workspace),
+            State::Lost => lost(workspace, arrival),
+        };
+        let heading = heading.as_ref().map(|heading| heading());
+        el("div").class(&("rest ".to_owned() + class)).child(heading).child(words).into()
     })
 }
+
+type Heading = Box<dyn Fn() -> El>;
+type Make = Box<dyn Fn(&'static Rest) -> Piece>;
 
 /// Sooner than this, a word would only flicker.
 const QUIET: Duration = Duration::from_millis(150);
@@ -153,5 +197,5 @@ fn lost(workspace: Workspace, arrival: Arrival) -> El {
         arrival.ask_again();
     });
     let words = el("p").attr("role", "alert").word(move || workspace.messages().errors.rest);
-    el("div").class("rest").child(words).child(again)
+    el("div").child(words).child(again)
 }

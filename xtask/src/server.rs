@@ -58,7 +58,7 @@ pub struct Request {
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    site: Arc<Site>,
+    site: Arc<Mutex<Arc<Site>>>,
     requests: Arc<Mutex<Vec<Request>>>,
     stop: Arc<AtomicBool>,
 }
@@ -79,7 +79,7 @@ impl Server {
         let listener = listener?;
         let server = Self {
             address: listener.local_addr()?,
-            site: Arc::new(site),
+            site: Arc::new(Mutex::new(Arc::new(site))),
             requests: Arc::default(),
             stop: Arc::default(),
         };
@@ -90,7 +90,7 @@ impl Server {
                     break;
                 }
                 let Ok(stream) = stream else { continue };
-                let (site, requests) = (Arc::clone(&site), Arc::clone(&requests));
+                let (site, requests) = (now(&site), Arc::clone(&requests));
                 thread::spawn(move || {
                     // A browser that hangs up early is not the server's trouble.
                     if let Ok(Some(request)) = answer(&site, stream) {
@@ -104,7 +104,7 @@ impl Server {
 
     /// `http://127.0.0.1:8080/a%20b/%C3%BC/`
     pub fn url(&self) -> String {
-        format!("{}{}", self.origin(), encoded(&self.site.prefix))
+        format!("{}{}", self.origin(), encoded(&now(&self.site).prefix))
     }
 
     pub fn origin(&self) -> String {
@@ -113,10 +113,16 @@ impl Server {
 
     /// The contents of the file that a decoded path leads to.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        match find(&self.site, path, path) {
+        match find(&now(&self.site), path, path) {
             Reply::File(file) => fs::read(file).ok(),
             _ => None,
         }
+    }
+
+    /// From now on no file is missing or damaged.
+    pub fn repair(&self) {
+        let mut site = self.site.lock().unwrap_or_else(PoisonError::into_inner);
+        *site = Arc::new(Site { missing: Vec::new(), damaged: Vec::new(), ..Site::clone(&site) });
     }
 
     /// All requests so far.
@@ -131,6 +137,11 @@ impl Drop for Server {
         // The listener sleeps until someone knocks.
         let _ = TcpStream::connect_timeout(&self.address, Duration::from_millis(200));
     }
+}
+
+/// What is served now.
+fn now(site: &Mutex<Arc<Site>>) -> Arc<Site> {
+    Arc::clone(&site.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 enum Reply {
@@ -323,6 +334,23 @@ mod tests {
             assert_eq!(status(&server, path), "404", "{path}");
         }
         assert_eq!(status(&server, "/%zz"), "400");
+        drop(server);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_was_missing_or_damaged_can_come_back() {
+        let folder = std::env::temp_dir().join(format!("kakehashi-repair-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("gone.txt"), "a").unwrap();
+        fs::write(folder.join("bad.txt"), "b").unwrap();
+        let site = Site { missing: vec!["gone"], damaged: vec!["bad"], ..Site::new(&folder) };
+        let server = Server::start(site, [0]).unwrap();
+        assert_eq!(status(&server, "/gone.txt"), "404");
+        assert!(fetched(&server, "/bad.txt").ends_with('c'));
+        server.repair();
+        assert!(fetched(&server, "/gone.txt").ends_with('a'));
+        assert!(fetched(&server, "/bad.txt").ends_with('b'));
         drop(server);
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -9,7 +9,7 @@ use crate::text::Messages;
 use crate::views::entry::kind_said;
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::names;
-use crate::views::rest::rest;
+use crate::views::rest;
 use crate::views::timeline::theme_of;
 
 pub fn panel(workspace: Workspace) -> Piece {
@@ -38,11 +38,11 @@ fn frame(workspace: Workspace) -> El {
         .child(button(Icon::Forward, |m| m.common.next_in_time, walk(Step::Next)))
         .child(button(Icon::Close, |m| m.common.close, Box::new(move || close(workspace))));
     let top = el("div").class("panel-top").child(el("span").text_fn(move || above(workspace))).child(buttons);
-    el("aside")
-        .attr_text("class", class)
-        .attr("aria-labelledby", "panel-heading")
-        .child(top)
-        .child(rest(workspace, move |rest| (rest.details)(workspace)))
+    el("aside").attr_text("class", class).attr("aria-labelledby", "panel-heading").child(top).child(rest::part(
+        workspace,
+        "",
+        move |rest| (rest.details)(workspace),
+    ))
 }
 
 /// Closes the details, and gives the focus back to what they were about.

@@ -6,8 +6,16 @@ mod browse;
 mod harness;
 mod looks;
 mod notes;
+mod rest;
 mod start;
 mod weight;
 
-pub const ALL: &[&[Journey]] =
-    &[browse::JOURNEYS, harness::JOURNEYS, looks::JOURNEYS, notes::JOURNEYS, start::JOURNEYS, weight::JOURNEYS];
+pub const ALL: &[&[Journey]] = &[
+    browse::JOURNEYS,
+    harness::JOURNEYS,
+    looks::JOURNEYS,
+    notes::JOURNEYS,
+    rest::JOURNEYS,
+    start::JOURNEYS,
+    weight::JOURNEYS,
+];

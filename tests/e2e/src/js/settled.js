@@ -12,7 +12,7 @@ const moving = () => document.getAnimations().some((animation) => {
   if (state() === 'failed' || late) {
     const message = document.getElementById('boot-message')?.textContent ?? '';
     done(`<html data-app="${state() ?? ''}"> ${message}`);
-  } else if (state() === 'ready' && !document.querySelector('p.rest') && !moving()) {
+  } else if (state() === 'ready' && !document.querySelector('.rest > [role=status]') && !moving()) {
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done('ready'))));
   } else {
     setTimeout(look, 20);
