@@ -112,7 +112,7 @@ pub fn key_help(workspace: Workspace) -> El {
         .child(icon(Icon::Close));
     let top = el("div")
         .class("dialog-top")
-        .child(el("h2").attr("id", "keys-heading").word(move || workspace.messages().keys.title))
+        .child(el("h2").attr("id", "keys-heading").word(move || workspace.messages().pages().keys.title))
         .child(close_button);
     let is_open = move || workspace.dialog() == Some(Dialog::Keys);
     let groups = when(is_open, move || rest::part(workspace, "", move |rest| (rest.keys)(workspace)));
@@ -145,7 +145,7 @@ pub fn key_list(workspace: Workspace) -> Piece {
 }
 
 fn groups(m: &'static Messages) -> Piece {
-    let keys = &m.keys;
+    let keys = &m.pages().keys;
     Piece::Many(vec![
         group(
             keys.everywhere,

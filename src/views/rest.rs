@@ -13,11 +13,13 @@ use web_sys::HtmlElement;
 
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, at_first_use, dynamic, el, when};
+use crate::domain::problem::Problem;
 use crate::store::{Dialog, Workspace};
 use crate::views::search::Found;
 use crate::views::timeline::details;
 use crate::views::{
-    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, page_name, search, unknown,
+    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, notices, page_name, search,
+    unknown,
 };
 
 /// What the second file can do.
@@ -32,10 +34,18 @@ pub struct Rest {
     pub found: fn(Workspace, &Found) -> Piece,
     /// The list of keys.
     pub keys: fn(Workspace) -> Piece,
+    /// Problems in words.
+    pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
 
-static REST: Rest =
-    Rest { page: any_page, details: details::details, menu: any_menu, found: search::found, keys: keys::key_list };
+static REST: Rest = Rest {
+    page: any_page,
+    details: details::details,
+    menu: any_menu,
+    found: search::found,
+    keys: keys::key_list,
+    problems: notices::said,
+};
 
 /// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
 #[cfg(feature = "split")]

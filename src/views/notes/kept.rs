@@ -53,7 +53,7 @@ fn unreadable(workspace: Workspace) -> Piece {
     for notice in workspace.notices() {
         if let NoticeKind::Unreadable(count) = notice.kind {
             let said = words("p", "problem", &(m.saved.unreadable)(count));
-            return el("div").class("box").child(words("h2", "", m.data.problems)).child(said).into();
+            return el("div").class("box").child(words("h2", "", m.pages().data.problems)).child(said).into();
         }
     }
     none()
