@@ -28,7 +28,7 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
 
     let assembled = work_folder().join("assembled");
     let start = say("Building the release", "the first time about 3 minutes, then some seconds");
-    let mut command = trunk(&tools, &["build", "--release", "--quiet"], &assembled)?;
+    let mut command = trunk(&tools, &["build", "--release"], &assembled)?;
     split::prepare(&mut command);
     run(&mut command, "What is wrong stands above.")?;
     done(start);
@@ -63,7 +63,7 @@ pub fn trunk(tools: &Toolbox, words: &[&str], into: &Path) -> Outcome<Command> {
     }
     // The crates come first and by themselves, so that no progress is hidden behind Trunk.
     run(
-        cargo().args(["fetch", "--locked", "--quiet"]),
+        cargo().args(["fetch", "--locked"]),
         "Cargo.lock must fit Cargo.toml; fetching crates needs the network once.",
     )?;
     Ok(command)
@@ -72,7 +72,7 @@ pub fn trunk(tools: &Toolbox, words: &[&str], into: &Path) -> Outcome<Command> {
 fn shrink(tool: &WasmOpt, wasm: &Path) -> Outcome {
     let small = wasm.with_extension("small");
     let mut command = tool.command();
-    command.args(["-Oz", "--strip-debug", "--strip-producers", "--quiet"]).arg(wasm).arg("-o").arg(&small);
+    command.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(wasm).arg("-o").arg(&small);
     run(&mut command, "A wasm-opt that is too old says so above: without one on the PATH, npm's is used.")?;
     fs::rename(&small, wasm).map_err(|error| format!("{} can't be replaced: {error}", wasm.display()))
 }

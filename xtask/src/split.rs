@@ -97,7 +97,21 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{with_our_loader, without_indentation};
+    use super::{only_two, with_our_loader, without_indentation};
+    use std::fs;
+
+    #[test]
+    fn a_third_part_stops_the_build() {
+        let folder = std::env::temp_dir().join(format!("kakehashi-parts-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for name in ["kakehashi.wasm", "split_rest.wasm", "__wasm_split.js"] {
+            fs::write(folder.join(name), "").unwrap();
+        }
+        assert_eq!(only_two(&folder), Ok(()));
+        fs::write(folder.join("split_more.wasm"), "").unwrap();
+        assert!(only_two(&folder).is_err());
+        fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn the_glue_takes_our_loader_and_keeps_the_name_that_the_wasm_asks_for() {
