@@ -114,9 +114,16 @@
   window.addEventListener('error', function (event) { failed(event.error || event.message); });
   window.addEventListener('unhandledrejection', function (event) { failed(event.reason); });
 
-  // The large file starts to travel at once. Without integrity only in development.
-  var integrity = script.getAttribute('data-wasm-integrity');
-  var wasm = window.fetch(base + script.getAttribute('data-wasm').replace(/^\.\//, ''), integrity ? { integrity: integrity } : {});
+  // The address of a file that the page names, and how to ask for it. Without integrity only in development.
+  function named(attribute) {
+    var integrity = script.getAttribute(attribute + '-integrity');
+    var name = script.getAttribute(attribute) || '';
+    return { url: base + name.replace(/^\.\//, ''), how: integrity ? { integrity: integrity } : {} };
+  }
+
+  // The large file starts to travel at once.
+  var file = named('data-wasm');
+  var wasm = window.fetch(file.url, file.how);
   wasm.then(null, failed); // at once: start.js may itself be on its way still
-  window.kakehashiBoot = { glue: base + script.getAttribute('data-glue').replace(/^\.\//, ''), wasm: wasm, failed: failed };
+  window.kakehashiBoot = { glue: named('data-glue').url, wasm: wasm, restFile: named('data-rest'), failed: failed };
 }());

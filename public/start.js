@@ -1,5 +1,6 @@
 // Starts the app in browsers that can run it: boot.js has looked, and has begun to fetch the wasm file.
-// It knows that file and its JavaScript half ("glue", written by wasm-bindgen), and nothing of what they do.
+// It knows that file, its JavaScript half ("glue", written by wasm-bindgen) and the second wasm file with the rest of
+// the app, which the first asks for when it is wanted; it knows nothing of what they do.
 const { kakehashiBoot: boot } = window;
 
 /** Compiling while the file arrives needs the right content type; a host that gets it wrong still works, from bytes. */
@@ -9,10 +10,38 @@ async function streamable(response) {
   return /^application\/wasm\b/.test(type) ? response : response.arrayBuffer();
 }
 
+/**
+ * Fetches the rest and joins it to the first file, whose exports are its imports. Called by the first file (through the
+ * glue, which xtask/src/split.rs prepares for that); it gets its answer by a function of its own table, so that a
+ * failure is the app's to tell and to try again.
+ */
+function loader(running) {
+  let cache = 'default';
+  return async (callback, data) => {
+    const main = await running;
+    let success = false;
+    try {
+      const { url, how } = boot.restFile;
+      const file = await fetch(url, { ...how, cache }).then(streamable);
+      const imports = { __wasm_split: main };
+      await (file instanceof Response
+        ? WebAssembly.instantiateStreaming(file, imports)
+        : WebAssembly.instantiate(file, imports));
+      success = true;
+    } catch (error) {
+      console.error('A part of Kakehashi could not be loaded:', error);
+      cache = 'reload'; // the browser may have kept what was wrong
+    }
+    main.__indirect_function_table.get(callback)(data, success);
+  };
+}
+
 if (boot) {
   try {
+    let started;
+    boot.rest = loader(new Promise((resolve) => { started = resolve; }));
     const [{ default: init }, file] = await Promise.all([import(boot.glue), boot.wasm.then(streamable)]);
-    await init({ module_or_path: file });
+    started(await init({ module_or_path: file }));
   } catch (error) {
     boot.failed(error);
   }

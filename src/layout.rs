@@ -11,3 +11,9 @@ pub mod overview;
 pub mod scale;
 pub mod ticks;
 pub mod viewport;
+
+/// A value kept between two others. The standard library's `clamp` can panic and then prints its bounds, which alone
+/// brings all of its float printing (13 kB) into the page.
+pub fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.max(least).min(most)
+}

@@ -28,8 +28,12 @@
 //!
 //! - **No `view!`.** Leptos gives us signals, memos, owners and the mount; the elements are our own kit ([`dom`]).
 //!   Measured with all views, after `wasm-opt -Oz`: 560 kB of gzipped wasm with `view!`, 363 kB with the kit, and a
-//!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element. The goal
-//!   for the whole first visit is 250 kB: not reached yet.
+//!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element.
+//! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
+//!   (`views::rest`) and comes in a second file, as soon as somebody uses the page: 364 kB of gzipped wasm in one file
+//!   became 264 kB and 100 kB. One table and not a file for each page: what pages share is then there once, and all
+//!   calls are synchronous after one wait. Native tests and `serve --dev` have it all in one file. The goal for the
+//!   whole first visit is 250 kB: not reached yet.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.

@@ -36,7 +36,7 @@ pub fn start() {
 /// The dataset of a file of this site, and what was wrong with it.
 async fn open(file: &str) -> (Option<Dataset>, Vec<Problem>) {
     match files_fetch::fetch_text(file).await {
-        Ok(text) => codec::dataset::read(&text),
+        Ok(text) => codec::dataset::opened(&text),
         Err(error) => {
             let place = Location { record: file.to_owned(), ..Location::default() };
             let what = Fault::NotReadable(unfetched(file, &error));
@@ -52,7 +52,7 @@ fn mount(file: Option<String>, (opened, problems): (Option<Dataset>, Vec<Problem
     let (dataset, own_problems, notice) = match opened {
         Some(dataset) => (dataset, problems, None),
         None => {
-            let (bundled, own) = codec::dataset::read(BUNDLED);
+            let (bundled, own) = codec::dataset::opened(BUNDLED);
             let notice = refused.then_some(Notice { kind: NoticeKind::Dataset(problems) });
             (bundled.unwrap_or_default(), own, notice)
         }

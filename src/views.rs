@@ -16,6 +16,7 @@ mod notices;
 mod parts;
 mod patterns;
 mod question;
+mod rest;
 mod search;
 mod timeline;
 mod toast;
@@ -30,6 +31,7 @@ use parts::names;
 
 /// The whole page.
 pub fn app(workspace: Workspace) -> Piece {
+    rest::expect_rest();
     keys::shortcuts(workspace);
     let main = el("main").attr("id", "main").attr("tabindex", "-1").child(dynamic(move || {
         let page = workspace.page();
@@ -64,24 +66,22 @@ pub fn app(workspace: Workspace) -> Piece {
 }
 
 fn page_piece(workspace: Workspace, page: Page) -> Piece {
-    match page {
-        Page::Timeline => timeline::timeline_page(workspace),
-        Page::Countries => countries::countries_page(workspace),
-        Page::Country(code) => country::country_page(workspace, code),
-        Page::Actors => actors::actors_page(workspace),
-        Page::Actor(id) => actor::actor_page(workspace, id),
-        Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
-        Page::Notes => notes::notes_page(workspace),
-        Page::Data => data::data_page(workspace),
-        Page::Unknown(path) => unknown::unknown_page(workspace, path),
+    if page == Page::Timeline {
+        return timeline::timeline_page(workspace);
     }
+    rest::page(workspace, page)
 }
 
 /// The window's title: the page, then the site.
 pub fn title(workspace: Workspace) -> String {
+    (workspace.messages().common.page_title)(&page_name(workspace))
+}
+
+/// The name of the page that is shown.
+fn page_name(workspace: Workspace) -> String {
     let (lang, m) = (workspace.lang(), workspace.messages());
     let catalogue = workspace.catalogue();
-    let page = match workspace.page() {
+    match workspace.page() {
         Page::Timeline => m.places.timeline.to_owned(),
         Page::Countries => m.places.countries.to_owned(),
         Page::Country(code) => names::country(&catalogue, &code, lang),
@@ -91,6 +91,5 @@ pub fn title(workspace: Workspace) -> String {
         Page::Notes => m.places.notes.to_owned(),
         Page::Data => m.places.data.to_owned(),
         Page::Unknown(_) => m.errors.unknown_page.to_owned(),
-    };
-    (m.common.page_title)(&page)
+    }
 }

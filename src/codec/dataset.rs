@@ -12,6 +12,8 @@ use super::node::{Node, Report};
 use crate::domain::dataset::{Dataset, Licence, SCHEMA};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 
+pub use check::check;
+
 const KEYS: &[&str] = &[
     "$schema",
     "schema",
@@ -38,6 +40,16 @@ const KEYS: &[&str] = &[
 
 /// The dataset in a file, and everything that was wrong with it. `None` if it isn't one, or is for a newer build.
 pub fn read(text: &str) -> (Option<Dataset>, Vec<Problem>) {
+    let (dataset, mut problems) = opened(text);
+    if let Some(dataset) = &dataset {
+        problems.extend(check(dataset));
+    }
+    (dataset, problems)
+}
+
+/// The same without what only the whole can tell. That hinders nobody from using the rest, so it can be asked for
+/// later ([`check`]).
+pub fn opened(text: &str) -> (Option<Dataset>, Vec<Problem>) {
     // A byte order mark is none of JSON's, and many editors write one.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let value: Value = match serde_json::from_str(text) {
@@ -46,9 +58,6 @@ pub fn read(text: &str) -> (Option<Dataset>, Vec<Problem>) {
     };
     let mut report = Report::default();
     let dataset = whole(&Node::root(&value), &mut report);
-    if let Some(dataset) = &dataset {
-        check::check(dataset, &mut report);
-    }
     (dataset, report.problems)
 }
 

@@ -135,8 +135,8 @@ impl<'a> Node<'a> {
         let node = self.field(key)?;
         match node.value.as_f64() {
             Some(number) if (from..=to).contains(&number) => Some(number),
-            Some(number) => {
-                node.problem(report, Fault::OutOfRange(number.to_string()), Outcome::FieldSkipped);
+            Some(_) => {
+                node.problem(report, Fault::OutOfRange(node.value.to_string()), Outcome::FieldSkipped);
                 None
             }
             None => {

@@ -22,7 +22,7 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     activities.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
     line(&mut out, "h2", &sentence((m.counts.events)(d.events.len())));
     events.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
-    line(&mut out, "h2", m.entry.sources);
+    line(&mut out, "h2", m.pages().entry.sources);
     out.push_str("<ul>\n");
     for source in &d.sources {
         let date = source.date.as_ref().map(|date| said(lang, &date.value)).unwrap_or_default();

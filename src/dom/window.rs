@@ -1,5 +1,8 @@
 //! What isn't about one element: listening to the whole window, and waiting until what was made is in the page.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -22,6 +25,28 @@ struct Listening {
 impl Drop for Listening {
     fn drop(&mut self) {
         let _ = window().remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// Runs it at the first sign that somebody is using the page, once.
+pub fn at_first_use(run: impl FnOnce() + 'static) {
+    at_first_use_boxed(Box::new(run));
+}
+
+fn at_first_use_boxed(run: Box<dyn FnOnce()>) {
+    let listeners = Owner::current().unwrap_or_default().child();
+    let run = Rc::new(Cell::new(Some(run)));
+    for kind in ["pointermove", "pointerdown", "keydown", "focusin"] {
+        let (own, run) = (listeners.clone(), Rc::clone(&run));
+        let used = move |_| {
+            if let Some(run) = run.take() {
+                run();
+                // Not at once: a listener can't be dropped while it runs.
+                let own = own.clone();
+                later(move || own.cleanup());
+            }
+        };
+        listeners.with(|| listen_window(kind, Box::new(used)));
     }
 }
 

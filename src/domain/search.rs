@@ -53,7 +53,7 @@ pub fn search(catalogue: &Catalogue, text: &str, tag: &str) -> Vec<Hit> {
         }
     }
     for country in &catalogue.dataset.countries {
-        if named([&country.name], &words) || words == [country.code.to_lowercase().as_str()] {
+        if named([&country.name], &words) || words == [country.code.to_ascii_lowercase().as_str()] {
             let aside = aside([&country.name], &words, tag);
             let text = country.name.get(tag).to_owned();
             hits.push(Hit { kind: HitKind::Country, page: country.code.clone(), entry: None, text, aside });

@@ -6,6 +6,7 @@ use super::drawing::Reach;
 use super::viewport::Viewport;
 use crate::domain::order::sorted;
 use crate::domain::time::Day;
+use crate::layout::within;
 
 /// The height of a strip, and from one to the next.
 pub const STRIP_PX: f64 = 4.0;
@@ -117,7 +118,7 @@ impl Overview {
 
     fn strip(self, key: usize, reach: &Reach, ends: &mut Vec<f64>, max_rows: usize) -> Strip {
         let place = |days: (Day, Day)| {
-            let x_px = self.px(days.0.0 as f64).clamp(0.0, (self.width_px - MIN_STRIP_PX).max(0.0));
+            let x_px = within(self.px(days.0.0 as f64), 0.0, (self.width_px - MIN_STRIP_PX).max(0.0));
             (x_px, (self.px(days.1.plus(1).0 as f64).min(self.width_px) - x_px).max(MIN_STRIP_PX))
         };
         let (x_px, width_px) = place(reach.whole);

@@ -4,6 +4,7 @@
 
 use crate::domain::order::sorted;
 use crate::domain::time::Day;
+use crate::layout::within;
 
 /// What a tick counts, and so how precise its label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,7 +153,7 @@ fn steps(px_per_day: f64, min_label_px: f64) -> (Step, Option<Step>) {
     let (major, minor) = STEPS.get(too_fine).copied().unwrap_or_else(|| {
         let years = min_label_px / (365.0 * px_per_day);
         // Beyond the table a power of ten will do; the cap keeps the calendar within its limits.
-        let count = 10_i64.pow(years.log10().ceil().clamp(4.0, 9.0) as u32);
+        let count = 10_i64.pow(within(years.log10().ceil(), 4.0, 9.0) as u32);
         (step(Unit::Year, count), Some(step(Unit::Year, count / 5)))
     });
     (major, minor.filter(|minor| minor.least_px(px_per_day) >= MIN_MINOR_PX))

@@ -4,6 +4,7 @@
 
 use super::scale::Scale;
 use crate::domain::time::Day;
+use crate::layout::within;
 
 /// The closest zoom: a day is this wide.
 pub const MAX_PX_PER_DAY: f64 = 48.0;
@@ -84,7 +85,7 @@ impl Viewport {
     /// Closer by a factor, with what is under `anchor_px` kept where it is (unless an end is in the way).
     pub fn zoomed_at(self, anchor_px: f64, factor: f64) -> Self {
         let anchor = self.moment(anchor_px);
-        let px_per_day = (self.px_per_day * factor).clamp(self.min_px_per_day(), self.max_px_per_day());
+        let px_per_day = within(self.px_per_day * factor, self.min_px_per_day(), self.max_px_per_day());
         Self { left: anchor - anchor_px / px_per_day, px_per_day, ..self }.clamped()
     }
 
@@ -103,7 +104,7 @@ impl Viewport {
 
     /// Showing from one moment to another; around their middle, if that is shorter than the closest zoom shows.
     pub fn spanning(self, left: f64, right: f64) -> Self {
-        let px_per_day = (self.width_px / (right - left)).clamp(self.min_px_per_day(), self.max_px_per_day());
+        let px_per_day = within(self.width_px / (right - left), self.min_px_per_day(), self.max_px_per_day());
         let spare = (self.width_px / px_per_day - (right - left)) / 2.0;
         Self { left: left - spare, px_per_day, ..self }.clamped()
     }
@@ -139,10 +140,10 @@ impl Viewport {
         let sized = Self { width_px, ..self };
         let least = sized.min_px_per_day();
         let zoom = if self.px_per_day.is_finite() { self.px_per_day } else { least };
-        let px_per_day = zoom.clamp(least, sized.max_px_per_day());
+        let px_per_day = within(zoom, least, sized.max_px_per_day());
         let first = self.bounds.0.0 as f64;
         let last_left = (self.bounds.1.plus(1).0 as f64 - width_px / px_per_day).max(first);
-        let left = if self.left.is_finite() { self.left.clamp(first, last_left) } else { first };
+        let left = if self.left.is_finite() { within(self.left, first, last_left) } else { first };
         Self { left, px_per_day, width_px, ..self }
     }
 }

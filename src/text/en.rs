@@ -11,17 +11,18 @@ mod timeline;
 mod vocabulary;
 mod words;
 
-use super::Messages;
+use super::messages::PageMessages;
 use super::numbers::grouped_count;
+use super::{Lang, Messages};
 
 pub const EN: Messages = Messages {
+    lang: Lang::En,
     common: shell::COMMON,
     header: shell::HEADER,
     places: shell::PLACES,
     saved: shell::SAVED,
     errors: shell::ERRORS,
     footer: shell::FOOTER,
-    keys: shell::KEYS,
     search: shell::SEARCH,
     share: shell::SHARE,
     filters: timeline::FILTERS,
@@ -34,13 +35,6 @@ pub const EN: Messages = Messages {
     roles: vocabulary::ROLES,
     exactnesses: vocabulary::EXACTNESSES,
     relations: vocabulary::RELATIONS,
-    countries: pages::COUNTRIES,
-    country: pages::COUNTRY,
-    actors: pages::ACTORS,
-    actor: pages::ACTOR,
-    entry: pages::ENTRY,
-    reading: reading::READING,
-    data: pages::DATA,
     notes: notes::NOTES,
     counts: words::COUNTS,
     lists: words::LISTS,
@@ -48,6 +42,17 @@ pub const EN: Messages = Messages {
     durations: words::DURATIONS,
     time: time::TIME,
     question: words::QUESTION,
+};
+
+pub const PAGES: PageMessages = PageMessages {
+    keys: shell::KEYS,
+    countries: pages::COUNTRIES,
+    country: pages::COUNTRY,
+    actors: pages::ACTORS,
+    actor: pages::ACTOR,
+    entry: pages::ENTRY,
+    reading: reading::READING,
+    data: pages::DATA,
     problems: problems::PROBLEMS,
 };
 

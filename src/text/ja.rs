@@ -11,16 +11,17 @@ mod timeline;
 mod vocabulary;
 mod words;
 
-use super::Messages;
+use super::messages::PageMessages;
+use super::{Lang, Messages};
 
 pub const JA: Messages = Messages {
+    lang: Lang::Ja,
     common: shell::COMMON,
     header: shell::HEADER,
     places: shell::PLACES,
     saved: shell::SAVED,
     errors: shell::ERRORS,
     footer: shell::FOOTER,
-    keys: shell::KEYS,
     search: shell::SEARCH,
     share: shell::SHARE,
     filters: timeline::FILTERS,
@@ -33,13 +34,6 @@ pub const JA: Messages = Messages {
     roles: vocabulary::ROLES,
     exactnesses: vocabulary::EXACTNESSES,
     relations: vocabulary::RELATIONS,
-    countries: pages::COUNTRIES,
-    country: pages::COUNTRY,
-    actors: pages::ACTORS,
-    actor: pages::ACTOR,
-    entry: pages::ENTRY,
-    reading: reading::READING,
-    data: pages::DATA,
     notes: notes::NOTES,
     counts: words::COUNTS,
     lists: words::LISTS,
@@ -47,5 +41,16 @@ pub const JA: Messages = Messages {
     durations: words::DURATIONS,
     time: time::TIME,
     question: words::QUESTION,
+};
+
+pub const PAGES: PageMessages = PageMessages {
+    keys: shell::KEYS,
+    countries: pages::COUNTRIES,
+    country: pages::COUNTRY,
+    actors: pages::ACTORS,
+    actor: pages::ACTOR,
+    entry: pages::ENTRY,
+    reading: reading::READING,
+    data: pages::DATA,
     problems: problems::PROBLEMS,
 };

@@ -1,5 +1,6 @@
 //! The languages that the interface speaks.
 
+use super::messages::PageMessages;
 use super::{Messages, en, ja};
 
 /// A language of the interface.
@@ -43,11 +44,18 @@ impl Lang {
         }
     }
 
-    /// Everything that the interface says in it.
+    /// What the interface says in it.
     pub const fn messages(self) -> &'static Messages {
         match self {
             Self::En => &en::EN,
             Self::Ja => &ja::JA,
+        }
+    }
+
+    pub(super) const fn pages(self) -> &'static PageMessages {
+        match self {
+            Self::En => &en::PAGES,
+            Self::Ja => &ja::PAGES,
         }
     }
 }

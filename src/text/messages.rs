@@ -8,6 +8,8 @@ mod timeline;
 mod vocabulary;
 mod words;
 
+use super::Lang;
+
 pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
 pub use reading::Reading;
@@ -16,15 +18,16 @@ pub use timeline::{Filters, Groupings, Panel, Timeline};
 pub use vocabulary::{EventKinds, Exactnesses, Legend, Named, Relations, Roles, Statuses};
 pub use words::{Counts, Dates, Durations, Lists, ProblemWords, QuestionWords, TimeWords};
 
-/// Everything that one language says.
+/// What one language says: at once, and by [`Self::pages`] the rest. Whatever stands in this struct comes with the first
+/// sight of the timeline, because one value refers to all of it.
 pub struct Messages {
+    pub lang: Lang,
     pub common: Common,
     pub header: Header,
     pub places: Places,
     pub saved: Saved,
     pub errors: Errors,
     pub footer: Footer,
-    pub keys: Keys,
     pub search: Search,
     pub share: Share,
     pub filters: Filters,
@@ -37,13 +40,6 @@ pub struct Messages {
     pub roles: Roles,
     pub exactnesses: Exactnesses,
     pub relations: Relations,
-    pub countries: Countries,
-    pub country: CountryPage,
-    pub actors: Actors,
-    pub actor: ActorPage,
-    pub entry: Entry,
-    pub reading: Reading,
-    pub data: Data,
     pub notes: Notes,
     pub counts: Counts,
     pub lists: Lists,
@@ -51,5 +47,24 @@ pub struct Messages {
     pub durations: Durations,
     pub time: TimeWords,
     pub question: QuestionWords,
+}
+
+/// What only the pages beside the timeline and what opens over it say. By itself, so that it can come later
+/// (`views::rest`).
+pub struct PageMessages {
+    pub keys: Keys,
+    pub countries: Countries,
+    pub country: CountryPage,
+    pub actors: Actors,
+    pub actor: ActorPage,
+    pub entry: Entry,
+    pub reading: Reading,
+    pub data: Data,
     pub problems: ProblemWords,
+}
+
+impl Messages {
+    pub const fn pages(&self) -> &'static PageMessages {
+        self.lang.pages()
+    }
 }

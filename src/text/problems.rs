@@ -5,7 +5,7 @@ use crate::domain::problem::{Fault, Problem};
 
 /// "Line 3, study-tour: “2016-13” isn’t a date. The field is left out. Write …"
 pub fn problem_said(lang: Lang, problem: &Problem) -> String {
-    let words = &lang.messages().problems;
+    let words = &lang.messages().pages().problems;
     let place = (words.location)(&problem.place);
     let what = (words.fault)(&problem.what);
     let first = if place.is_empty() { what } else { (words.placed)(&place, &what) };

@@ -27,12 +27,12 @@ pub fn actor_page(workspace: Workspace, id: String) -> Piece {
     let subject = Subject::new(workspace, id.clone(), all);
     let names = el("div").child(dynamic(move || sections::names_in_time(workspace, subject)));
     let content = if subject.count() == 0 {
-        names.child(dynamic(move || words("p", "intro", workspace.messages().actor.nothing)))
+        names.child(dynamic(move || words("p", "intro", workspace.messages().pages().actor.nothing)))
     } else {
         names.child(in_time(workspace, subject)).child(dynamic(move || content(workspace, subject)))
     };
     let aside = el("aside")
-        .attr_word("aria-label", move || workspace.messages().reading.beside)
+        .attr_word("aria-label", move || workspace.messages().pages().reading.beside)
         .child(dynamic(move || beside(workspace, subject)))
         .child(note_box(workspace, Target::Actor(id)));
     Piece::Many(vec![
@@ -49,7 +49,7 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
     Piece::Many(vec![
         entries_section(workspace, subject, EntryKind::Activity, &roles),
         entries_section(workspace, subject, EntryKind::Event, &roles),
-        statements_section(workspace, subject, m.actor.statements, &|rows, _, entry| {
+        statements_section(workspace, subject, m.pages().actor.statements, &|rows, _, entry| {
             rows.statements(entry, &|said| said.actors.contains(&actor));
             rows.participants(entry, Some(&actor));
         }),
@@ -64,7 +64,7 @@ fn beside(workspace: Workspace, subject: Subject) -> Piece {
         sections::infobox(workspace, subject),
         sections::relations(workspace, subject),
         sections::partners(workspace, subject),
-        grouphead(&(m.actor.notes)(&name)).into(),
+        grouphead(&(m.pages().actor.notes)(&name)).into(),
     ])
 }
 
@@ -73,7 +73,7 @@ fn entry_roles(catalogue: &Catalogue, id: EntryId, actor: &str, lang: Lang) -> S
     let parts = catalogue.entry(id).map(|entry| parts(entry.facts())).unwrap_or_default();
     match parts.iter().find(|part| part.actor == actor) {
         Some(part) => roles_said(catalogue, part, lang),
-        None => lang.messages().reading.in_passing.to_owned(),
+        None => lang.messages().pages().reading.in_passing.to_owned(),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::text::{Lang, sentence_case};
 pub fn actors_page(workspace: Workspace) -> Piece {
     Piece::Many(vec![
         question_view(workspace, none()).into(),
-        el("p").class("story").word(move || workspace.messages().actors.lead).into(),
+        el("p").class("story").word(move || workspace.messages().pages().actors.lead).into(),
         filters(workspace).into(),
         dynamic(move || groups(workspace)),
     ])
@@ -80,7 +80,7 @@ fn row(
     }
     let link = link_to(workspace, Page::Actor(actor.id.clone())).text(actor.name.get(lang.tag()));
     let link = with_aside(link, &actor.name, lang).child(note_mark(workspace, Target::Actor(actor.id.clone())));
-    let said = said.unwrap_or_else(|| lang.messages().actor.nothing.to_owned());
+    let said = said.unwrap_or_else(|| lang.messages().pages().actor.nothing.to_owned());
     Some(el("li").child(link).child(words("span", "sub", &said)))
 }
 
@@ -106,6 +106,7 @@ fn entries_said(catalogue: &Catalogue, entries: &[EntryId], id: &str, lang: Lang
         return None;
     }
     let counted = (m.counts.entries)(activities, events);
-    let roles = if all.roles.is_empty() { m.reading.in_passing.to_owned() } else { roles_said(catalogue, &all, lang) };
+    let roles =
+        if all.roles.is_empty() { m.pages().reading.in_passing.to_owned() } else { roles_said(catalogue, &all, lang) };
     Some(counted + m.lists.colon + &roles)
 }

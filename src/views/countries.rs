@@ -69,10 +69,10 @@ fn groups(workspace: Workspace) -> Piece {
 fn group(standing: Standing, count: usize, lang: Lang) -> El {
     let m = lang.messages();
     let (id, name) = match standing {
-        Standing::FromOrIn => ("from-and-in", m.countries.from_and_in),
-        Standing::For => ("for", m.countries.for_),
-        Standing::Seat => ("seats", m.countries.seats),
-        Standing::Aside => ("aside", m.countries.other),
+        Standing::FromOrIn => ("from-and-in", m.pages().countries.from_and_in),
+        Standing::For => ("for", m.pages().countries.for_),
+        Standing::Seat => ("seats", m.pages().countries.seats),
+        Standing::Aside => ("aside", m.pages().countries.other),
     };
     let mut heading = words("h2", "grouphead big", name).attr("id", id);
     // The count is what the reader looks for under "For"; elsewhere the rows are few.
@@ -120,9 +120,9 @@ fn entries_said(catalogue: &Catalogue, entries: &[EntryId], code: &str, lang: La
     // An entry has a role once.
     let roles = all_roles(catalogue, &activities, code);
     for (role, words) in [
-        (CountryRole::Source, m.countries.from_here),
-        (CountryRole::Host, m.countries.in_here),
-        (CountryRole::Beneficiary, m.countries.for_here),
+        (CountryRole::Source, m.pages().countries.from_here),
+        (CountryRole::Host, m.pages().countries.in_here),
+        (CountryRole::Beneficiary, m.pages().countries.for_here),
     ] {
         let count = roles.iter().filter(|(other, _)| *other == role).count();
         if count > 0 {

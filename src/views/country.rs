@@ -28,12 +28,12 @@ pub fn country_page(workspace: Workspace, code: String) -> Piece {
     let all = entries_of_country(&catalogue, &code);
     let subject = Subject::new(workspace, code.clone(), all);
     let content = if subject.count() == 0 {
-        el("div").child(dynamic(move || words("p", "intro", workspace.messages().country.nothing)))
+        el("div").child(dynamic(move || words("p", "intro", workspace.messages().pages().country.nothing)))
     } else {
         el("div").child(in_time(workspace, subject)).child(dynamic(move || content(workspace, subject)))
     };
     let aside = el("aside")
-        .attr_word("aria-label", move || workspace.messages().reading.beside)
+        .attr_word("aria-label", move || workspace.messages().pages().reading.beside)
         .child(dynamic(move || beside(workspace, subject)))
         .child(note_box(workspace, Target::Country(code)))
         .child(dynamic(move || sections::together(workspace, subject)));
@@ -51,7 +51,7 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
     Piece::Many(vec![
         entries_section(workspace, subject, EntryKind::Activity, &roles),
         entries_section(workspace, subject, EntryKind::Event, &roles),
-        statements_section(workspace, subject, m.country.statements, &|rows, catalogue, entry| {
+        statements_section(workspace, subject, m.pages().country.statements, &|rows, catalogue, entry| {
             rows.statements(entry, &|said| says_country(catalogue, said, &code));
             rows.places(entry, Some(&code));
         }),
@@ -67,10 +67,10 @@ fn beside(workspace: Workspace, subject: Subject) -> Piece {
     let mut out = Vec::new();
     // With everything hidden "nothing" would be the filters' doing, not the country's.
     if subject.shown.with(|shown| !shown.is_empty()) {
-        out.push(grouphead(m.country.roles).into());
+        out.push(grouphead(m.pages().country.roles).into());
         out.push(sections::roles(workspace, subject).into());
     }
-    out.push(grouphead(&(m.country.notes)(&name)).into());
+    out.push(grouphead(&(m.pages().country.notes)(&name)).into());
     Piece::Many(out)
 }
 
@@ -82,7 +82,7 @@ fn roles_said(catalogue: &Catalogue, id: EntryId, code: &str, lang: Lang) -> Str
     for (role, status) in roles {
         append(&mut said, m.lists.between, &marked(m.roles.name(role).to_owned(), status, lang));
     }
-    if said.is_empty() { m.reading.in_passing.to_owned() } else { said }
+    if said.is_empty() { m.pages().reading.in_passing.to_owned() } else { said }
 }
 
 /// The way to the countries before and after, then the names. Reads the language.
@@ -93,7 +93,7 @@ fn head(workspace: Workspace, subject: Subject) -> Piece {
     let Some(country) = catalogue.country(&subject.id()) else { return none() };
     let mut line = crumbs(workspace, Page::Countries, m.places.countries);
     let (before, after) = around(workspace, &catalogue, &country.code);
-    for (other, said, next) in [(before, m.country.previous, false), (after, m.country.next, true)] {
+    for (other, said, next) in [(before, m.pages().country.previous, false), (after, m.pages().country.next, true)] {
         if let Some(code) = other {
             let name = names::country(&catalogue, code, lang);
             line = step(workspace, line, Page::Country(code.to_owned()), &name, said, next);

@@ -25,7 +25,7 @@ pub fn entry_page(workspace: Workspace, kind: EntryKind, id: String) -> Piece {
     let theme = catalogue.entry(found).map(|entry| theme_of(&catalogue, entry)).unwrap_or_default();
     let aside = el("aside")
         .class(&("sidenotes ".to_owned() + theme))
-        .attr_word("aria-label", move || workspace.messages().reading.beside)
+        .attr_word("aria-label", move || workspace.messages().pages().reading.beside)
         .child(dynamic(move || beside(workspace, found)))
         .child(target_of(&catalogue, found).map(|target| note_box(workspace, target)));
     let rest = el("div")
@@ -126,7 +126,7 @@ fn unknown(workspace: Workspace, kind: EntryKind, id: &str) -> Piece {
     let mut pieces = vec![missing(workspace, m, &said, Page::Timeline, m.errors.to_timeline)];
     let near = near(&catalogue, id);
     if !near.is_empty() {
-        pieces.push(grouphead(m.reading.near).into());
+        pieces.push(grouphead(m.pages().reading.near).into());
         let mut list = el("ul").class("rows");
         for id in near {
             list = list.child(el("li").child(entry_link(workspace, &catalogue, id, lang)));

@@ -7,13 +7,15 @@ use leptos::prelude::*;
 
 use super::parts::icons::{Icon, icon};
 use super::parts::names;
+use super::rest;
 use super::timeline::theme_class;
 use crate::dom::{El, el, when};
 use crate::domain::query::Facet;
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
 
-pub use menu::{opener, popover};
+pub use menu::{facet_menu, opener, popover};
+pub use period::period_menu;
 
 /// The facets behind a list, in the order of the bar, each with its name in the page.
 const LISTS: [(Facet, &str); 5] = [
@@ -118,8 +120,7 @@ fn list_pill(workspace: Workspace, facet: Facet, opens: &str) -> El {
         .text(" ")
         .child(choices)
         .child(icon(Icon::Caret));
-    let list = when(move || workspace.dialog() == Some(dialog), move || menu::facet_menu(workspace, facet));
-    el("li").child(button).child(list)
+    el("li").child(button).child(rest::menu(workspace, dialog))
 }
 
 /// With one choice the pill says it; with more it counts them.

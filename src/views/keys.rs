@@ -5,10 +5,11 @@ use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
 
 use super::footer::copy_link;
 use super::parts::icons::{Icon, icon};
+use super::rest;
 use super::timeline::{ZOOM_STEP, target_of};
 use crate::browser::clock::now_ms;
 use crate::codec::route::Page;
-use crate::dom::{El, Piece, dynamic, el, follow, listen_window};
+use crate::dom::{El, Piece, dynamic, el, follow, listen_window, when};
 use crate::domain::annotation::Target;
 use crate::store::{Action, Dialog, Step, Workspace};
 use crate::text::{Lang, Messages};
@@ -111,8 +112,10 @@ pub fn key_help(workspace: Workspace) -> El {
         .child(icon(Icon::Close));
     let top = el("div")
         .class("dialog-top")
-        .child(el("h2").attr("id", "keys-heading").word(move || workspace.messages().keys.title))
+        .child(el("h2").attr("id", "keys-heading").word(move || workspace.messages().pages().keys.title))
         .child(close_button);
+    let is_open = move || workspace.dialog() == Some(Dialog::Keys);
+    let groups = when(is_open, move || rest::part(workspace, "", move |rest| (rest.keys)(workspace)));
     let dialog = el("dialog")
         .class("keys")
         .attr("aria-labelledby", "keys-heading")
@@ -122,10 +125,10 @@ pub fn key_help(workspace: Workspace) -> El {
             }
         })
         .child(top)
-        .child(el("div").class("groups").child(dynamic(move || groups(workspace.messages()))));
+        .child(el("div").class("groups").child(groups));
     if let Some(dialog) = dialog.as_dom::<HtmlDialogElement>() {
         follow(move || {
-            let open = workspace.dialog() == Some(Dialog::Keys);
+            let open = is_open();
             if open && !dialog.open() {
                 let _ = dialog.show_modal();
             } else if !open && dialog.open() {
@@ -136,8 +139,13 @@ pub fn key_help(workspace: Workspace) -> El {
     dialog
 }
 
+/// All keys with what they do.
+pub fn key_list(workspace: Workspace) -> Piece {
+    dynamic(move || groups(workspace.messages()))
+}
+
 fn groups(m: &'static Messages) -> Piece {
-    let keys = &m.keys;
+    let keys = &m.pages().keys;
     Piece::Many(vec![
         group(
             keys.everywhere,

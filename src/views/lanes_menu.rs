@@ -5,7 +5,8 @@ use web_sys::Event;
 
 use super::filters::{opener, popover};
 use super::parts::icons::{Icon, icon};
-use crate::dom::{El, el, when};
+use super::rest;
+use crate::dom::{El, el};
 use crate::domain::grouping::Grouping;
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
@@ -18,11 +19,10 @@ pub fn lanes_menu(workspace: Workspace) -> El {
             (lang.messages().groupings.now)(grouping_name(workspace.grouping(), lang))
         })
         .child(icon(Icon::Caret));
-    let menu = when(move || workspace.dialog() == Some(Dialog::Lanes), move || menu(workspace));
-    el("div").class("menu not-phone").child(button).child(menu)
+    el("div").class("menu not-phone").child(button).child(rest::menu(workspace, Dialog::Lanes))
 }
 
-fn menu(workspace: Workspace) -> El {
+pub fn menu(workspace: Workspace) -> El {
     let mut list = el("ul").class("menu-list");
     for grouping in Grouping::ALL {
         list = list.child(choice(workspace, grouping));

@@ -1,6 +1,7 @@
 //! The timeline: axis, lanes, legend, details; and the same content reading down for a phone.
 
 mod axis;
+pub mod details;
 mod hand;
 mod legend;
 mod mark;

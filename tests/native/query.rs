@@ -86,6 +86,18 @@ fn an_entry_with_eight_countries_is_in_each_of_their_lanes() {
 }
 
 #[test]
+fn folding_knows_the_capitals_of_the_alphabets_in_use() {
+    let blocks =
+        [0x0..=0x180, 0x1CD..=0x1EF, 0x1F8..=0x21F, 0x222..=0x233, 0x386..=0x3CE, 0x400..=0x4BF, 0x4C1..=0x556];
+    let african = "ƁƆƉƊƐƔƘƝƲƳ".chars();
+    let vietnamese = (0x1E00..=0x1EFF).filter_map(char::from_u32);
+    for capital in blocks.into_iter().flatten().filter_map(char::from_u32).chain(african).chain(vietnamese) {
+        let small: String = capital.to_lowercase().collect();
+        assert_eq!(folded(&capital.to_string()), folded(&small), "{capital}");
+    }
+}
+
+#[test]
 fn folding_keeps_the_place_of_what_is_found() {
     let text = "Côte d’Ivoire: ＣＯ-op カフェ";
     let marked = |needle: &str| found(text, &folded(needle)).into_iter().map(|(a, b)| &text[a..b]).collect::<Vec<_>>();

@@ -1,8 +1,8 @@
-//! `cargo xtask dist`: the files to publish. Trunk compiles and assembles, `wasm-opt` shrinks, `seal` gives names and
-//! integrity; the old files are replaced only when the new ones are whole.
+//! `cargo xtask dist`: the files to publish. Trunk compiles and assembles, `split` divides the wasm, `wasm-opt`
+//! shrinks it, `seal` gives names and integrity; the old files are replaced only when the new ones are whole.
 
 use crate::fresh::{self, Stamp};
-use crate::seal;
+use crate::{seal, split};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,13 +28,16 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
 
     let assembled = work_folder().join("assembled");
     let start = say("Building the release", "the first time about 3 minutes, then some seconds");
-    run(&mut trunk(&tools, &["build", "--release", "--quiet"], &assembled)?, "What is wrong stands above.")?;
+    let mut command = trunk(&tools, &["build", "--release"], &assembled)?;
+    split::prepare(&mut command);
+    run(&mut command, "What is wrong stands above.")?;
     done(start);
 
-    let start = say("Shrinking the wasm, naming the files by their contents", "some seconds");
-    let wasm = one_with_ending(&assembled, ".wasm")?;
-    if let Some(tool) = &tools.wasm_opt {
-        shrink(tool, &wasm)?;
+    let start = say("Dividing and shrinking the wasm, naming the files by their contents", "some seconds");
+    for wasm in split::divide(&tools, &assembled)? {
+        if let Some(tool) = &tools.wasm_opt {
+            shrink(tool, &wasm)?;
+        }
     }
     let new = beside(&out);
     clear(&new)?;
@@ -60,7 +63,7 @@ pub fn trunk(tools: &Toolbox, words: &[&str], into: &Path) -> Outcome<Command> {
     }
     // The crates come first and by themselves, so that no progress is hidden behind Trunk.
     run(
-        cargo().args(["fetch", "--locked", "--quiet"]),
+        cargo().args(["fetch", "--locked"]),
         "Cargo.lock must fit Cargo.toml; fetching crates needs the network once.",
     )?;
     Ok(command)
@@ -85,15 +88,6 @@ fn all_styles_are_linked() -> Outcome {
         }
     }
     Ok(())
-}
-
-fn one_with_ending(folder: &Path, ending: &str) -> Outcome<PathBuf> {
-    let mut found = fresh::files(folder, &|_| true)?;
-    found.retain(|file| file.to_string_lossy().ends_with(ending));
-    match found.as_slice() {
-        [one] => Ok(one.clone()),
-        many => Err(format!("There should be one {ending} file in {}, not {}.", folder.display(), many.len())),
-    }
 }
 
 /// A folder with our page in it: the only kind of folder that a build replaces.

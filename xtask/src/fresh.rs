@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::digest;
 use xtask::run::{Outcome, answer, root, work_folder};
-use xtask::tools::{TRUNK, Toolbox, WASM_BINDGEN};
+use xtask::tools::{TRUNK, Toolbox, WASM_BINDGEN, WASM_SPLIT};
 
 /// Folders whose files don't end up in the page.
 const OTHER: [&str; 5] = ["target", "dist", "tests", "node_modules", "benches"];
@@ -22,7 +22,7 @@ pub fn inputs(tools: &Toolbox) -> Outcome<String> {
     };
     let rustc = answer(std::process::Command::new("rustc").current_dir(&root).arg("-vV")).unwrap_or_default();
     let wasm_opt = tools.wasm_opt.as_ref().map_or("no wasm-opt", |tool| &tool.version);
-    let start = format!("{rustc}\n{TRUNK}\n{WASM_BINDGEN}\n{wasm_opt}\n");
+    let start = format!("{rustc}\n{TRUNK}\n{WASM_BINDGEN}\n{WASM_SPLIT}\n{wasm_opt}\n");
     digest_of(&root, start.into_bytes(), &is_input)
 }
 

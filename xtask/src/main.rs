@@ -5,6 +5,7 @@ mod fresh;
 mod report;
 mod seal;
 mod serve;
+mod split;
 mod test;
 
 use std::path::PathBuf;

@@ -23,10 +23,15 @@ pub fn root() -> PathBuf {
         .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
+/// Cargo's target folder.
+pub fn target_folder() -> PathBuf {
+    let named = env::var_os("CARGO_TARGET_DIR").and_then(|folder| std::path::absolute(folder).ok());
+    named.unwrap_or_else(|| root().join("target"))
+}
+
 /// Where xtask keeps what it makes on the way: inside Cargo's target folder, so that `cargo clean` sweeps it away.
 pub fn work_folder() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("kakehashi")
+    target_folder().join("kakehashi")
 }
 
 /// The cargo that runs us (rustup's choice of toolchain comes along by the environment).

@@ -4,6 +4,7 @@
 //! It knows the page's lines as `index.html` and `Trunk.toml` write them, and says so when one is not there.
 
 use crate::fresh::files;
+use crate::split::REST;
 use std::fs;
 use std::path::Path;
 use xtask::digest::{integrity, short};
@@ -22,9 +23,13 @@ pub fn seal(assembled: &Path, out: &Path) -> Outcome {
     let glue_name = folder.value("data-glue=\"./")?;
 
     let wasm = folder.put(&wasm_name, &bytes(&assembled.join(&wasm_name))?)?;
+    let rest = folder.put(REST, &bytes(&assembled.join(REST))?)?;
     folder.replace(
         &format!("data-wasm=\"./{wasm_name}\""),
-        &format!("data-wasm=\"./{}\" data-wasm-integrity=\"{}\"", wasm.name, wasm.integrity),
+        &format!(
+            "data-wasm=\"./{}\" data-wasm-integrity=\"{}\" data-rest=\"./{}\" data-rest-integrity=\"{}\"",
+            wasm.name, wasm.integrity, rest.name, rest.integrity
+        ),
     )?;
 
     // Its way to the wasm, which start.js doesn't take, should still lead there.

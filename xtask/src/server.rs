@@ -66,7 +66,7 @@ pub struct Server {
 }
 
 struct Shared {
-    site: Site,
+    site: Mutex<Arc<Site>>,
     requests: Mutex<Vec<Request>>,
     desk: Desk,
 }
@@ -87,7 +87,11 @@ impl Server {
         let listener = listener?;
         let server = Self {
             address: listener.local_addr()?,
-            shared: Arc::new(Shared { site, requests: Mutex::default(), desk: Desk::default() }),
+            shared: Arc::new(Shared {
+                site: Mutex::new(Arc::new(site)),
+                requests: Mutex::default(),
+                desk: Desk::default(),
+            }),
             stop: Arc::default(),
         };
         let (shared, stop) = (Arc::clone(&server.shared), Arc::clone(&server.stop));
@@ -107,7 +111,7 @@ impl Server {
 
     /// `http://127.0.0.1:8080/a%20b/%C3%BC/`
     pub fn url(&self) -> String {
-        format!("{}{}", self.origin(), encoded(&self.shared.site.prefix))
+        format!("{}{}", self.origin(), encoded(&self.shared.site().prefix))
     }
 
     pub fn origin(&self) -> String {
@@ -116,10 +120,16 @@ impl Server {
 
     /// The contents of the file that a decoded path leads to.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        match find(&self.shared.site, path, path) {
+        match find(&self.shared.site(), path, path) {
             Reply::File(file) => fs::read(file).ok(),
             _ => None,
         }
+    }
+
+    /// From now on no file is missing or damaged.
+    pub fn repair(&self) {
+        let mut site = self.shared.site.lock().unwrap_or_else(PoisonError::into_inner);
+        *site = Arc::new(Site { missing: Vec::new(), damaged: Vec::new(), ..Site::clone(&site) });
     }
 
     /// All requests so far, without those that tests have made for themselves.
@@ -136,6 +146,13 @@ impl Drop for Server {
     }
 }
 
+impl Shared {
+    /// What is served now.
+    fn site(&self) -> Arc<Site> {
+        Arc::clone(&self.site.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 enum Reply {
     File(PathBuf),
     Contents(Vec<u8>),
@@ -146,7 +163,8 @@ enum Reply {
 }
 
 fn answer(shared: &Shared, stream: TcpStream) -> io::Result<()> {
-    let Shared { site, requests, desk } = shared;
+    let Shared { requests, desk, .. } = shared;
+    let site = &*shared.site();
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
@@ -354,6 +372,23 @@ mod tests {
         server.before_scripts("first()");
         assert!(fetched(&server, "/a%20b/%C3%BC/__x.html").ends_with("<p>for now"));
         assert!(server.requests().iter().all(|request| !request.path.contains("__x")));
+        drop(server);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_was_missing_or_damaged_can_come_back() {
+        let folder = std::env::temp_dir().join(format!("kakehashi-repair-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("gone.txt"), "a").unwrap();
+        fs::write(folder.join("bad.txt"), "b").unwrap();
+        let site = Site { missing: vec!["gone"], damaged: vec!["bad"], ..Site::new(&folder) };
+        let server = Server::start(site, [0]).unwrap();
+        assert_eq!(status(&server, "/gone.txt"), "404");
+        assert!(fetched(&server, "/bad.txt").ends_with('c'));
+        server.repair();
+        assert!(fetched(&server, "/gone.txt").ends_with('a'));
+        assert!(fetched(&server, "/bad.txt").ends_with('b'));
         drop(server);
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -11,6 +11,8 @@ use std::process::Command;
 pub const TRUNK: &str = "0.21.14";
 /// Writes the JavaScript half of the wasm: must be exactly the version of the crate in `Cargo.lock`.
 pub const WASM_BINDGEN: &str = "0.2.130";
+/// Takes the wasm apart into what is needed at once and the rest; its crate `wasm_split_helpers` comes with Leptos.
+pub const WASM_SPLIT: &str = "0.2.4";
 /// Carries `wasm-opt`, which shrinks the wasm: npm's package.
 pub const BINARYEN: &str = "132.0.0";
 /// The oldest `wasm-opt` of the PATH that understands what today's Rust writes.
@@ -45,7 +47,14 @@ pub struct Toolbox {
     pub trunk: PathBuf,
     /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.
     pub wasm_bindgen: PathBuf,
+    pub wasm_split: PathBuf,
     pub wasm_opt: Option<WasmOpt>,
+}
+
+impl Toolbox {
+    pub fn wasm_bindgen_program(&self) -> PathBuf {
+        self.wasm_bindgen.join(program("wasm-bindgen"))
+    }
 }
 
 /// How `wasm-opt` is called, and its version (part of what a build depends on).
@@ -70,9 +79,12 @@ pub fn ready() -> Outcome<Toolbox> {
     let trunk = by_cargo("trunk", TRUNK, &["--locked"], "trunk", "once, about 7 minutes")?;
     // Without --locked: one of the versions that its lock file pins is not to be had any more.
     let bindgen = by_cargo("wasm-bindgen-cli", WASM_BINDGEN, &[], "wasm-bindgen", "once, about 3 minutes")?;
+    let options = ["--locked", "--features", "build-binary"];
+    let split = by_cargo("wasm_split_cli_support", WASM_SPLIT, &options, "wasm-split-cli", "once, half a minute")?;
     Ok(Toolbox {
         trunk: trunk.join("bin").join(program("trunk")),
         wasm_bindgen: bindgen.join("bin"),
+        wasm_split: split.join("bin").join(program("wasm-split-cli")),
         wasm_opt: wasm_opt(),
     })
 }

@@ -3,16 +3,17 @@
 
 use std::collections::HashSet;
 
-use crate::codec::node::Report;
 use crate::domain::assertion::Assertion;
 use crate::domain::dataset::{Dataset, Facts};
 use crate::domain::localized::Localized;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::time::{Bound, TimeBound, TimeFact};
 
-pub(super) fn check(dataset: &Dataset, report: &mut Report) {
+/// What is wrong with the dataset as a whole.
+pub fn check(dataset: &Dataset) -> Vec<Problem> {
     let sets = &Sets::new(dataset);
-    let mut check = Check { dataset, sets, problems: &mut report.problems, assertions: HashSet::new() };
+    let mut problems = Vec::new();
+    let mut check = Check { dataset, sets, problems: &mut problems, assertions: HashSet::new() };
     check.ids();
     check.whole();
     check.actors();
@@ -36,6 +37,7 @@ pub(super) fn check(dataset: &Dataset, report: &mut Report) {
         check.known(&format!("{path}.activities"), &event.id, &activities, &sets.activities);
         check.facts(&path, &event.id, &event.facts);
     }
+    problems
 }
 
 /// The ids that there are, by list.

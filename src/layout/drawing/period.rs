@@ -8,6 +8,7 @@ use super::pen::{Edge, Pen, ink};
 use super::{FADE_DAYS, Form, Ink, Kind, SIGN_PX};
 use crate::domain::assertion::Status;
 use crate::domain::time::{Day, End, Start};
+use crate::layout::within;
 
 /// A period, from its start to its end. Two ends of which nothing is known have no place on the axis.
 pub(super) fn drawn(pen: &mut Pen, start: &Start, end: &End, seen: Option<Day>) -> Kind {
@@ -78,7 +79,7 @@ fn both_drawn(pen: &mut Pen, start: Edge, end: Edge) {
     // The height is the lesser of "has begun" and "isn't over": they cross where both shares are equal.
     let (rise_px, fall_px) = (start.width_px(), end.width_px());
     let peak_px = (end.to_px * rise_px + start.from_px * fall_px) / (rise_px + fall_px);
-    let peak = ((peak_px - start.from_px) / rise_px).clamp(0.0, 1.0);
+    let peak = within((peak_px - start.from_px) / rise_px, 0.0, 1.0);
     pen.span(Form::Outline, start.from_px.min(end.from_px), start.to_px.max(end.to_px), start.status);
     pen.span(Form::Wedge { left: 0.0, right: peak, ink: start.ink() }, start.from_px, peak_px, start.status);
     pen.span(Form::Wedge { left: peak, right: 0.0, ink: end.ink() }, peak_px, end.to_px, end.status);

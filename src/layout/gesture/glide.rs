@@ -3,6 +3,7 @@
 //! Knows no state of the gesture; time comes in.
 
 use super::Pointer;
+use crate::layout::within;
 
 /// Only the last moments count: who stops before letting go wants no glide.
 const MEMORY_MS: f64 = 100.0;
@@ -34,7 +35,7 @@ impl Trail {
         let mut recent = self.0.iter().filter(|(_, time_ms)| release_ms - time_ms <= MEMORY_MS);
         let (first, last) = (recent.next()?, recent.next_back()?);
         let speed = (last.0 - first.0) / (release_ms - first.1).max(1.0);
-        (MIN_SPEED <= speed.abs()).then(|| speed.clamp(-MAX_SPEED, MAX_SPEED))
+        (MIN_SPEED <= speed.abs()).then(|| within(speed, -MAX_SPEED, MAX_SPEED))
     }
 }
 

@@ -3,6 +3,7 @@
 //! Knows no state: every turn is an effect by itself.
 
 use super::Effect;
+use crate::layout::within;
 
 /// The unit of a wheel's numbers (`WheelEvent.deltaMode` 0, 1, 2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,9 +59,9 @@ pub fn wheel_effect(wheel: Wheel, page_px: f64) -> Option<Effect> {
     if !wheel.ctrl && (wheel.shift || y_px.abs() < x_px.abs()) {
         // Some browsers turn the axes with shift, some don't.
         let way_px = if y_px.abs() < x_px.abs() { x_px } else { y_px };
-        return (way_px != 0.0).then_some(Effect::PanBy(-way_px.clamp(-page_px, page_px)));
+        return (way_px != 0.0).then_some(Effect::PanBy(within(-way_px, -page_px, page_px)));
     }
     let per_px = if wheel.ctrl { PINCH_ZOOM_PER_PX } else { ZOOM_PER_PX };
-    let factor = (-y_px * per_px).exp().clamp(MAX_FACTOR.recip(), MAX_FACTOR);
+    let factor = within((-y_px * per_px).exp(), MAX_FACTOR.recip(), MAX_FACTOR);
     (y_px != 0.0).then_some(Effect::ZoomAt { anchor_px: wheel.x_px, factor })
 }

@@ -101,6 +101,7 @@ pub(super) const ERRORS: Errors = Errors {
     link: "A part of the link wasn’t understood",
     link_rest: "The rest of it is shown.",
     details: "Details",
+    rest: "This part of the page could not be loaded. Your notes are kept. If trying again doesn’t help, reload the page.",
     try_again: "Try again",
     broken: "Something went wrong in this page. Your notes are kept; reloading may help.",
 };

@@ -111,6 +111,8 @@ pub struct Errors {
     pub link: &'static str,
     pub link_rest: &'static str,
     pub details: &'static str,
+    /// A part of the page that comes in a file of its own has not come.
+    pub rest: &'static str,
     pub try_again: &'static str,
     pub broken: &'static str,
 }

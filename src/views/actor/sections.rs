@@ -28,7 +28,7 @@ pub fn names_in_time(workspace: Workspace, subject: Subject) -> Piece {
     let mut rows = el("ol").class("names");
     for fact in &actor.names {
         let used = fact.value.used.as_ref().map(|used| said(lang, used));
-        let used = used.unwrap_or_else(|| m.reading.name_undated.to_owned());
+        let used = used.unwrap_or_else(|| m.pages().reading.name_undated.to_owned());
         let (tag, name) = fact.value.name.get_tagged(lang.tag());
         let note = fact.note.get(lang.tag());
         let by = source_brief(&catalogue, &fact.source, lang);
@@ -40,7 +40,7 @@ pub fn names_in_time(workspace: Workspace, subject: Subject) -> Piece {
             .child(words("span", "sub", &by));
         rows = rows.child(el("li").child(words("span", "when", &used)).child(named).child(chip(fact.status, lang)));
     }
-    section("names", m.actor.names).child(rows).into()
+    section("names", m.pages().actor.names).child(rows).into()
 }
 
 /// Kind and seat.
@@ -51,9 +51,9 @@ pub fn infobox(workspace: Workspace, subject: Subject) -> Piece {
     let Some(actor) = catalogue.actor(&subject.id()) else { return none() };
     let kind = names::term(&catalogue.dataset.actor_kinds, &actor.kind, lang);
     let mut facts = el("dl").class("facts");
-    facts = facts.child(words("dt", "", m.actors.kind)).child(el("dd").child(words("span", "", &kind)));
+    facts = facts.child(words("dt", "", m.pages().actors.kind)).child(el("dd").child(words("span", "", &kind)));
     if !actor.seats.is_empty() {
-        facts = facts.child(words("dt", "", m.actor.seat));
+        facts = facts.child(words("dt", "", m.pages().actor.seat));
     }
     for fact in &actor.seats {
         let mut seat = words("span", "", &place_said(&catalogue, &fact.value, Status::Stated, lang));
@@ -66,7 +66,7 @@ pub fn infobox(workspace: Workspace, subject: Subject) -> Piece {
         }
         facts = facts.child(el("dd").child(seat).child(chip(fact.status, lang)));
     }
-    let seat_text = (!actor.seats.is_empty()).then(|| words("p", "sub", m.actor.seat_text));
+    let seat_text = (!actor.seats.is_empty()).then(|| words("p", "sub", m.pages().actor.seat_text));
     el("div").class("infobox").child(facts).child(seat_text).into()
 }
 
@@ -90,8 +90,8 @@ fn related<'a>(catalogue: &'a Catalogue, actor: &'a Actor, lang: Lang) -> Vec<Re
             let label = match fact.value.kind {
                 RelationKind::Predecessor => m.relations.name(RelationKind::Successor),
                 RelationKind::Successor => m.relations.name(RelationKind::Predecessor),
-                RelationKind::PartOf => m.reading.has_part,
-                RelationKind::MemberOf => m.reading.has_member,
+                RelationKind::PartOf => m.pages().reading.has_part,
+                RelationKind::MemberOf => m.pages().reading.has_member,
             };
             // Said from both ends it is still one relation.
             if !out.iter().any(|known| known.label == label && known.actor == other.id) {
@@ -116,7 +116,7 @@ pub fn relations(workspace: Workspace, subject: Subject) -> Piece {
         let label = words("span", "role", label).text(" ").child(chip);
         rows = rows.child(el("li").child(actor_link(workspace, &catalogue, actor, lang)).child(label));
     }
-    Piece::Many(vec![grouphead(lang.messages().actor.relations).into(), rows.into()])
+    Piece::Many(vec![grouphead(lang.messages().pages().actor.relations).into(), rows.into()])
 }
 
 /// Who else has a role in the same entries.
@@ -125,14 +125,14 @@ pub fn partners(workspace: Workspace, subject: Subject) -> Piece {
     let lang = workspace.lang();
     let m = lang.messages();
     let partners = subject.shown.with(|shown| actors_with(&catalogue, shown, &subject.id()));
-    let heading = grouphead(m.actor.partners);
+    let heading = grouphead(m.pages().actor.partners);
     if partners.is_empty() {
-        return Piece::Many(vec![heading.into(), words("p", "", m.actor.no_partners).into()]);
+        return Piece::Many(vec![heading.into(), words("p", "", m.pages().actor.no_partners).into()]);
     }
     let mut rows = el("ul").class("rows");
     for (other, count) in partners {
         let name = names::actor_short(&catalogue, &other, lang);
-        let count = words("span", "role", &(m.country.together_count)(count));
+        let count = words("span", "role", &(m.pages().country.together_count)(count));
         rows = rows.child(el("li").child(link(workspace, Page::Actor(other), &name)).child(count));
     }
     Piece::Many(vec![heading.into(), rows.into()])

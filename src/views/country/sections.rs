@@ -46,7 +46,7 @@ pub fn actors(workspace: Workspace, subject: Subject) -> Piece {
         let roles = words("span", "role", &roles_said(&catalogue, part, lang));
         rows = rows.child(el("li").child(actor_link(workspace, &catalogue, &part.actor, lang)).child(roles));
     }
-    section("who", lang.messages().country.who).child(rows).into()
+    section("who", lang.messages().pages().country.who).child(rows).into()
 }
 
 /// The places in the country, with how exactly they are known and what is uncertain about them.
@@ -76,8 +76,8 @@ pub fn places(workspace: Workspace, subject: Subject) -> Piece {
         return none();
     }
     let seat = seen.iter().any(|(_, role)| *role == CountryRole::Headquarters);
-    let rows = section("places", m.country.places).child(rows);
-    if seat { rows.child(words("p", "sub", m.countries.seat_note)).into() } else { rows.into() }
+    let rows = section("places", m.pages().country.places).child(rows);
+    if seat { rows.child(words("p", "sub", m.pages().countries.seat_note)).into() } else { rows.into() }
 }
 
 /// How often the country has each role.
@@ -92,7 +92,7 @@ pub fn roles(workspace: Workspace, subject: Subject) -> El {
             Some(said) => said,
             // A seat is worth a line only where there is one.
             None if role == CountryRole::Headquarters => continue,
-            None => m.country.nothing_in_role.to_owned(),
+            None => m.pages().country.nothing_in_role.to_owned(),
         };
         list = list.child(words("dt", role_class(role), m.roles.name(role))).child(words("dd", "", &said));
     }
@@ -122,7 +122,7 @@ fn role_said(catalogue: &Catalogue, entries: &[EntryId], role: CountryRole, code
             }
         }
         said.push_str(m.lists.between);
-        said.push_str(&(m.country.one_of)(others.len()));
+        said.push_str(&(m.pages().country.one_of)(others.len()));
     }
     Some(said)
 }
@@ -139,9 +139,9 @@ pub fn together(workspace: Workspace, subject: Subject) -> Piece {
     if subject.shown.with(Vec::is_empty) {
         return none();
     }
-    let heading = grouphead(&(m.country.together)(&names::country(&catalogue, &code, lang)));
+    let heading = grouphead(&(m.pages().country.together)(&names::country(&catalogue, &code, lang)));
     if others.is_empty() {
-        return Piece::Many(vec![heading.into(), words("p", "", m.country.alone).into()]);
+        return Piece::Many(vec![heading.into(), words("p", "", m.pages().country.alone).into()]);
     }
     let mut links = el("p").class("linklist");
     for (other, _) in others {

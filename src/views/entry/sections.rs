@@ -47,7 +47,7 @@ impl Section {
     }
 
     pub const fn name(self, lang: Lang) -> &'static str {
-        let words = &lang.messages().entry;
+        let words = &lang.messages().pages().entry;
         match self {
             Self::Summary => words.summary,
             Self::Time => words.in_time,
@@ -135,7 +135,7 @@ fn body(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, section: 
         Section::Who => rows.participants(entry, None),
         Section::Where => rows.places(entry, None),
         Section::Differences => {
-            let mut pieces: Vec<Piece> = vec![words("p", "", lang.messages().entry.neither).into()];
+            let mut pieces: Vec<Piece> = vec![words("p", "", lang.messages().pages().entry.neither).into()];
             for difference in differences(catalogue, entry, lang) {
                 pieces.push(difference_view(catalogue, &difference, lang));
             }

@@ -6,11 +6,12 @@ use web_sys::Event;
 
 use super::menu::{close, opener, popover};
 use crate::codec::route::iso;
-use crate::dom::{El, el, when};
+use crate::dom::{El, el};
 use crate::domain::time::{Bound, Day, Edtf};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::range_said;
 use crate::views::parts::icons::{Icon, icon};
+use crate::views::rest;
 
 pub fn period_pill(workspace: Workspace) -> El {
     let button = opener(workspace, Dialog::Period, "Period")
@@ -18,8 +19,7 @@ pub fn period_pill(workspace: Workspace) -> El {
         .flag_fn("data-on", move || period(workspace).is_some())
         .text_fn(move || label(workspace))
         .child(icon(Icon::Caret));
-    let menu = when(move || workspace.dialog() == Some(Dialog::Period), move || period_menu(workspace));
-    el("li").child(button).child(menu)
+    el("li").child(button).child(rest::menu(workspace, Dialog::Period))
 }
 
 fn period(workspace: Workspace) -> Option<(Day, Day)> {
@@ -35,7 +35,7 @@ fn label(workspace: Workspace) -> String {
     }
 }
 
-fn period_menu(workspace: Workspace) -> El {
+pub fn period_menu(workspace: Workspace) -> El {
     let (first, last) = period(workspace).map_or_else(Default::default, |(from, to)| (iso(from), iso(to)));
     let (from, to) = (RwSignal::new(first), RwSignal::new(last));
     let wrong = RwSignal::new(false);

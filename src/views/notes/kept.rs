@@ -58,7 +58,7 @@ fn unreadable(workspace: Workspace) -> Piece {
         return none();
     }
     let said = words("p", "problem", &(m.saved.unreadable)(count));
-    el("div").class("box").child(words("h2", "", m.data.problems)).child(said).into()
+    el("div").class("box").child(words("h2", "", m.pages().data.problems)).child(said).into()
 }
 
 /// Every revision as one file, deleted notes too, and the text of what this build can't read.

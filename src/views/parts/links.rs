@@ -66,7 +66,7 @@ pub fn outside(url: &str, text: &str) -> El {
 
 /// The line above a heading: where the page belongs. Reads the language.
 pub fn crumbs(workspace: Workspace, page: Page, text: &str) -> El {
-    let said = workspace.messages().reading.where_you_are;
+    let said = workspace.messages().pages().reading.where_you_are;
     el("nav").class("crumbs").attr("aria-label", said).child(link(workspace, page, text))
 }
 

@@ -26,7 +26,7 @@ pub fn passage(catalogue: &Catalogue, quote: &Quote, source_id: &str, workspace:
 pub fn passage_on_demand(catalogue: &Catalogue, quote: &Quote, source_id: &str, workspace: Workspace) -> El {
     el("details")
         .class("src")
-        .child(el("summary").text(workspace.messages().entry.passage))
+        .child(el("summary").text(workspace.messages().pages().entry.passage))
         .child(passage(catalogue, quote, source_id, workspace))
 }
 

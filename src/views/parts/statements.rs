@@ -134,7 +134,7 @@ fn bounds_said(fact: &TimeFact, value: &str, lang: Lang) -> String {
         return String::new();
     }
     let m = lang.messages();
-    (m.lists.bracketed)(&(m.reading.earliest_latest)(&from, &to))
+    (m.lists.bracketed)(&(m.pages().reading.earliest_latest)(&from, &to))
 }
 
 /// Publisher and date of a source: "International Labour Organization, 2016 (uncertain)".
@@ -185,7 +185,7 @@ pub fn differences(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> Vec<D
     let m = lang.messages();
     for fact in facts.participants.iter().filter(|fact| fact.status == Status::Disputed) {
         let name = names::actor(catalogue, &fact.value.actor, lang);
-        add(m.entry.who.to_owned(), &fact.source, name);
+        add(m.pages().entry.who.to_owned(), &fact.source, name);
     }
     for fact in facts.countries.iter().filter(|fact| fact.status == Status::Disputed) {
         let about = m.roles.name(fact.value.role).to_owned();
@@ -203,7 +203,7 @@ pub fn difference_view(catalogue: &Catalogue, difference: &Difference, lang: Lan
         let row = el("div")
             .child(words("span", "", &source_brief(catalogue, &side.source, lang)))
             .child(words("b", "", &side.value))
-            .child(url.map(|url| outside(url, lang.messages().entry.open_source)));
+            .child(url.map(|url| outside(url, lang.messages().pages().entry.open_source)));
         both = both.child(row);
     }
     Piece::Many(vec![words("h3", "", &difference.about).into(), both.into()])

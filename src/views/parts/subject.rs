@@ -66,14 +66,14 @@ pub fn in_time(workspace: Workspace, subject: Subject) -> El {
     el("section")
         .class("sec")
         .attr("aria-labelledby", "in-time")
-        .child(el("h2").attr("id", "in-time").word(move || workspace.messages().country.in_time))
+        .child(el("h2").attr("id", "in-time").word(move || workspace.messages().pages().country.in_time))
         .child(when(any, move || mini_timeline(workspace, subject.shown.into())))
         .child(dynamic(move || hidden(workspace, subject)))
 }
 
 /// How many entries the filters hide, with the way to see them.
 fn hidden(workspace: Workspace, subject: Subject) -> Piece {
-    let reading = &workspace.messages().reading;
+    let reading = &workspace.messages().pages().reading;
     let shown = subject.shown.with(Vec::len);
     let hidden = subject.count() - shown;
     if hidden == 0 {
@@ -97,7 +97,7 @@ pub fn entries_section(
 ) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let words = &lang.messages().country;
+    let words = &lang.messages().pages().country;
     let (id, heading) = match kind {
         EntryKind::Activity => ("activities", words.activities),
         EntryKind::Event => ("events", words.events),

@@ -1,22 +1,15 @@
-//! Details of what is selected: beside the timeline, or a sheet on a phone.
+//! The frame of the details, with the ways out of it: beside the timeline, or a sheet on a phone.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::target_of;
-use crate::dom::{El, Piece, dynamic, el, when};
-use crate::domain::catalogue::EntryId;
+use crate::dom::{El, Piece, el, when};
 use crate::store::{Action, Step, Workspace};
 use crate::text::Messages;
 use crate::views::entry::kind_said;
-use crate::views::parts::facts::facts_list;
 use crate::views::parts::icons::{Icon, icon};
-use crate::views::parts::links::{link_to, other_words};
 use crate::views::parts::names;
-use crate::views::parts::note_box::note_box;
-use crate::views::parts::quote::passage;
-use crate::views::parts::roles::{roles_list, shores};
-use crate::views::parts::spoken;
+use crate::views::rest;
 use crate::views::timeline::theme_of;
 
 pub fn panel(workspace: Workspace) -> Piece {
@@ -45,27 +38,11 @@ fn frame(workspace: Workspace) -> El {
         .child(button(Icon::Forward, |m| m.common.next_in_time, walk(Step::Next)))
         .child(button(Icon::Close, |m| m.common.close, Box::new(move || close(workspace))));
     let top = el("div").class("panel-top").child(el("span").text_fn(move || above(workspace))).child(buttons);
-    let about = dynamic(move || workspace.selection().map(|id| about(workspace, id)));
-    // The notes are beside the rest, not in it: an editor must outlive a change of anything else.
-    let notes = dynamic(move || {
-        let target = workspace.selection().and_then(|id| target_of(&workspace.catalogue(), id));
-        target.map(|target| untrack(|| note_box(workspace, target)))
-    });
-    let full = el("a")
-        .class("btn quiet")
-        .attr_fn("href", move || {
-            let page = names::entry_page(&workspace.catalogue(), workspace.selection()?);
-            Some(workspace.href(page))
-        })
-        .word(move || workspace.messages().panel.open);
-    el("aside")
-        .attr_text("class", class)
-        .attr("aria-labelledby", "panel-heading")
-        .child(top)
-        .child(about)
-        .child(el("h3").word(move || workspace.messages().panel.notes))
-        .child(notes)
-        .child(el("p").class("btns").child(full))
+    el("aside").attr_text("class", class).attr("aria-labelledby", "panel-heading").child(top).child(rest::part(
+        workspace,
+        "",
+        move |rest| (rest.details)(workspace),
+    ))
 }
 
 /// Closes the details, and gives the focus back to what they were about.
@@ -95,38 +72,4 @@ fn above(workspace: Workspace) -> String {
     }
     above.push_str(kind_said(entry, lang));
     above
-}
-
-/// Everything but the notes. Reads the language.
-fn about(workspace: Workspace, id: EntryId) -> Piece {
-    let catalogue = workspace.catalogue();
-    let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
-    let lang = workspace.lang();
-    let m = lang.messages();
-    let title = link_to(workspace, names::entry_page(&catalogue, id)).text(entry.title().get(lang.tag()));
-    let mut out: Vec<Piece> = vec![
-        el("h2").attr("id", "panel-heading").attr("tabindex", "-1").child(title).into(),
-        other_words("p", "alt", entry.title(), lang),
-        el("p").class("when").text(&spoken::when(&catalogue, id, lang)).into(),
-        el("p").class("story").text(entry.summary().get(lang.tag())).into(),
-    ];
-    let mut section = |heading: &str, content: El| {
-        out.push(el("h3").text(heading).into());
-        out.push(content.into());
-    };
-    section(m.panel.facts, facts_list(workspace, id));
-    section(m.panel.who, roles_list(workspace, id));
-    section(m.panel.where_, shores(workspace, id));
-    // The passages about time: they explain the drawing that was clicked. The page has all of them.
-    let mut first = true;
-    for fact in &entry.facts().time {
-        if let Some(quote) = &fact.quote {
-            if first {
-                out.push(el("h3").text(m.panel.source_words).into());
-                first = false;
-            }
-            out.push(passage(&catalogue, quote, &fact.source, workspace).into());
-        }
-    }
-    Piece::Many(out)
 }

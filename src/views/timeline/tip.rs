@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use super::view::TimelineView;
 use crate::dom::{El, Piece, after_change, dynamic, el, listen_window, px};
 use crate::domain::catalogue::EntryId;
+use crate::layout::within;
 use crate::store::Workspace;
 use crate::views::parts::spoken;
 
@@ -56,7 +57,7 @@ impl Hovered {
         let Some(Some(mark)) = self.element.try_get_value() else { return };
         let Ok(Some(plot)) = mark.node().closest(".plot") else { return self.close() };
         let (at, around) = (mark.node().get_bounding_client_rect(), plot.get_bounding_client_rect());
-        let left_px = (at.left() - around.left()).clamp(0.0, (around.width() - WIDE_PX).max(0.0));
+        let left_px = within(at.left() - around.left(), 0.0, (around.width() - WIDE_PX).max(0.0));
         let place = (left_px, at.bottom() - around.top() + GAP_PX);
         if self.place.get_untracked() != place {
             self.place.set(place);

@@ -6,6 +6,7 @@ mod browse;
 mod harness;
 mod looks;
 pub mod notes;
+mod rest;
 mod start;
 mod storage;
 mod weight;
@@ -15,6 +16,7 @@ pub const ALL: &[&[Journey]] = &[
     harness::JOURNEYS,
     looks::JOURNEYS,
     notes::JOURNEYS,
+    rest::JOURNEYS,
     start::JOURNEYS,
     storage::JOURNEYS,
     weight::JOURNEYS,

@@ -67,14 +67,14 @@ fn sentences_with_a_count_read_right() {
     assert_eq!((ja.timeline.gap)(2), "2年間、記載なし");
     assert_eq!((en.timeline.merged)(1, "2014"), "1 entry, 2014: zoom in to see them apart");
     assert_eq!(
-        four(en.countries.from_here),
+        four(en.pages().countries.from_here),
         ["0 activities from here", "1 activity from here", "2 activities from here", "11 activities from here"]
     );
     assert_eq!(
-        [1, 2, 8, 11].map(en.country.one_of),
+        [1, 2, 8, 11].map(en.pages().country.one_of),
         ["for this country alone", "as one of two countries", "as one of eight countries", "as one of 11 countries"]
     );
-    assert_eq!((ja.country.one_of)(8), "8か国のうちの1か国");
+    assert_eq!((ja.pages().country.one_of)(8), "8か国のうちの1か国");
     assert_eq!(
         [(0, 0), (1, 1), (2, 1), (11, 4)].map(|(n, t)| (en.notes.summary)(n, t)),
         ["no notes yet", "1 note on 1 thing", "2 notes on 1 thing", "11 notes on 4 things"]
@@ -87,8 +87,11 @@ fn sentences_with_a_count_read_right() {
     assert_eq!((en.saved.unreadable)(2), "2 stored notes can’t be read. They are left as they are.");
     assert_eq!((en.filters.choice)("Kenya", 1), "Kenya: 1 entry");
     assert_eq!((ja.filters.choice)("ケニア", 11), "ケニア：11件");
-    assert_eq!(four(en.country.together_count), ["in 0 entries", "in 1 entry", "in 2 entries", "in 11 entries"]);
-    assert_eq!((en.data.code_points)(3_419), "3,419 characters");
+    assert_eq!(
+        four(en.pages().country.together_count),
+        ["in 0 entries", "in 1 entry", "in 2 entries", "in 11 entries"]
+    );
+    assert_eq!((en.pages().data.code_points)(3_419), "3,419 characters");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! What a first visit costs on a slow line.
 
+use super::rest::REST;
 use crate::app::App;
 use crate::journey::Journey;
 use crate::{Outcome, check, journey};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
+use std::time::Duration;
 
 pub const JOURNEYS: &[Journey] =
     &[journey!("the first visit doesn't grow beyond what it weighs now (the goal is 250 kB)", first_visit)];
@@ -13,11 +15,13 @@ pub const JOURNEYS: &[Journey] =
 /// What a first visit is to weigh, with gzip. It doesn't yet.
 const GOAL_KB: f64 = 250.0;
 /// Until it does, it may not grow: lower this with every saving.
-const LIMIT_KB: f64 = 400.0;
+const LIMIT_KB: f64 = 300.0;
 
 /// Everything that the browser asked for, as a host with gzip would send it.
 async fn first_visit(app: &App) -> Outcome {
-    app.open("").await?;
+    app.open("#/timeline").await?;
+    // Whatever might come late, unasked.
+    tokio::time::sleep(Duration::from_millis(500)).await;
     let mut rows = Vec::new();
     for request in app.server.requests() {
         let bytes = app.server.file(&request.path).ok_or(format!("{} is not a file", request.path))?;
@@ -25,6 +29,7 @@ async fn first_visit(app: &App) -> Outcome {
         packed.write_all(&bytes)?;
         rows.push((request.path, bytes.len() as f64 / 1000.0, packed.finish()?.len() as f64 / 1000.0));
     }
+    check!(!rows.iter().any(|row| row.0.contains(REST)), "the second wasm file is part of the first visit");
     rows.sort_by(|a, b| b.2.total_cmp(&a.2));
     let sum = |part: fn(&(String, f64, f64)) -> f64| rows.iter().map(part).sum::<f64>();
     let (raw, packed) = (sum(|row| row.1), sum(|row| row.2));

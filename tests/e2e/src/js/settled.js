@@ -1,5 +1,5 @@
-// Calls back with "ready" once the app is mounted, its short animations are over, fonts are there and two frames are
-// painted; with a sentence if that doesn't come about.
+// Calls back with "ready" once the app is mounted, no part of it is still on its way, its short animations are over,
+// fonts are there and two frames are painted; with a sentence if that doesn't come about.
 const done = arguments[arguments.length - 1];
 const start = performance.now();
 const state = () => document.documentElement.dataset.app;
@@ -12,7 +12,7 @@ const moving = () => document.getAnimations().some((animation) => {
   if (state() === 'failed' || late) {
     const message = document.getElementById('boot-message')?.textContent ?? '';
     done(`<html data-app="${state() ?? ''}"> ${message}`);
-  } else if (state() === 'ready' && !moving()) {
+  } else if (state() === 'ready' && !document.querySelector('.rest > [role=status]') && !moving()) {
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done('ready'))));
   } else {
     setTimeout(look, 20);

@@ -1,0 +1,211 @@
+//! The rest: what the first sight of the timeline doesn't need, in a second file of wasm.
+//!
+//! [`Rest`] is the door between the two files: plain functions, so that every call is synchronous once the file is
+//! here. What only they lead to, the build moves into the second file (`xtask/src/split.rs`); without the feature
+//! `split` it is all one file. Knows nothing of how a file is fetched.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::codec::route::Page;
+use crate::dom::{El, Piece, at_first_use, dynamic, el, when};
+use crate::domain::problem::Problem;
+use crate::store::{Dialog, Workspace};
+use crate::views::search::Found;
+use crate::views::timeline::details;
+use crate::views::{
+    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, notices, page_name, search,
+    unknown,
+};
+
+/// What the second file can do.
+pub struct Rest {
+    /// Every page but the timeline.
+    pub page: fn(Workspace, Page) -> Piece,
+    /// The details of what is selected on the timeline.
+    pub details: fn(Workspace) -> Piece,
+    /// What opens below a pill or a button.
+    pub menu: fn(Workspace, Dialog) -> Piece,
+    /// The results of a search.
+    pub found: fn(Workspace, &Found) -> Piece,
+    /// The list of keys.
+    pub keys: fn(Workspace) -> Piece,
+    /// Problems in words.
+    pub problems: fn(Workspace, &[Problem]) -> Piece,
+}
+
+static REST: Rest = Rest {
+    page: any_page,
+    details: details::details,
+    menu: any_menu,
+    found: search::found,
+    keys: keys::key_list,
+    problems: notices::said,
+};
+
+/// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
+fn fetched() -> Result<&'static Rest, Lost> {
+    Ok(&REST)
+}
+
+#[cfg(not(feature = "split"))]
+async fn fetched() -> Result<&'static Rest, Lost> {
+    Ok(&REST)
+}
+
+/// The file could not be had; the console says why.
+struct Lost;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for Lost {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+fn any_page(workspace: Workspace, page: Page) -> Piece {
+    match page {
+        // The first file's own.
+        Page::Timeline => Piece::Nothing,
+        Page::Countries => countries::countries_page(workspace),
+        Page::Country(code) => country::country_page(workspace, code),
+        Page::Actors => actors::actors_page(workspace),
+        Page::Actor(id) => actor::actor_page(workspace, id),
+        Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
+        Page::Notes => notes::notes_page(workspace),
+        Page::Data => data::data_page(workspace),
+        Page::Unknown(path) => unknown::unknown_page(workspace, path),
+    }
+}
+
+fn any_menu(workspace: Workspace, dialog: Dialog) -> Piece {
+    match dialog {
+        Dialog::Filter(facet) => filters::facet_menu(workspace, facet).into(),
+        Dialog::Period => filters::period_menu(workspace).into(),
+        Dialog::Lanes => lanes_menu::menu(workspace).into(),
+        // The first file's own.
+        Dialog::Keys | Dialog::Search => Piece::Nothing,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    /// Not asked for yet, or on its way.
+    Away,
+    Here(&'static Rest),
+    Lost,
+}
+
+/// Whether the rest is here; one for the whole page, handed down as a context.
+#[derive(Clone, Copy)]
+struct Arrival {
+    state: RwSignal<State>,
+    asked: StoredValue<bool>,
+}
+
+impl Arrival {
+    fn new() -> Self {
+        Self { state: RwSignal::new(State::Away), asked: StoredValue::new(false) }
+    }
+
+    /// Asks for the file, unless that has been done.
+    fn ask(self) {
+        if self.asked.get_value() {
+            return;
+        }
+        self.asked.set_value(true);
+        spawn_local(async move {
+            let state = fetched().await.map_or(State::Lost, State::Here);
+            self.asked.set_value(matches!(state, State::Here(_)));
+            self.state.set(state);
+        });
+    }
+
+    fn ask_again(self) {
+        self.state.set(State::Away);
+        self.ask();
+    }
+}
+
+/// Makes the rest come as soon as somebody is using the page, so that it is there when it is wanted. Not earlier: the
+/// first sight must not share its line with it.
+pub fn expect_rest() {
+    let arrival = Arrival::new();
+    provide_context(arrival);
+    at_first_use(move || arrival.ask());
+}
+
+/// A page of the rest. What stands in for it has the page's name as its heading.
+pub fn page(workspace: Workspace, page: Page) -> Piece {
+    let heading = move || el("div").class("question").child(el("h1").text_fn(move || page_name(workspace)));
+    piece(workspace, "", Some(Box::new(heading)), Box::new(move |rest| (rest.page)(workspace, page.clone())))
+}
+
+/// A menu of the rest, while it is open.
+pub fn menu(workspace: Workspace, dialog: Dialog) -> Piece {
+    let make = move || part(workspace, "filter-menu", move |rest| (rest.menu)(workspace, dialog));
+    when(move || workspace.dialog() == Some(dialog), make)
+}
+
+/// A part of a page. What stands in for it has the class that it has itself, to be in the same place.
+pub fn part(workspace: Workspace, class: &'static str, make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
+    piece(workspace, class, None, Box::new(make))
+}
+
+/// A piece of the rest; while that is on its way, a quiet word in its place.
+fn piece(workspace: Workspace, class: &'static str, heading: Option<Heading>, make: Make) -> Piece {
+    let arrival = use_context::<Arrival>().unwrap_or_else(Arrival::new);
+    arrival.ask();
+    dynamic(move || {
+        let words = match arrival.state.get() {
+            State::Here(rest) => return untrack(|| make(rest)),
+            State::Away => awaited(workspace),
+            State::Lost => lost(workspace, arrival),
+        };
+        let heading = heading.as_ref().map(|heading| heading());
+        el("div").class(&("rest ".to_owned() + class)).child(heading).child(words).into()
+    })
+}
+
+type Heading = Box<dyn Fn() -> El>;
+type Make = Box<dyn Fn(&'static Rest) -> Piece>;
+
+/// Sooner than this, a word would only flicker.
+const QUIET: Duration = Duration::from_millis(150);
+
+fn awaited(workspace: Workspace) -> El {
+    let told = RwSignal::new(false);
+    set_timeout(
+        move || {
+            // It may have come by now.
+            let _ = told.try_set(true);
+        },
+        QUIET,
+    );
+    // The region is there before its words, so that they are announced.
+    el("p")
+        .class("rest")
+        .attr("role", "status")
+        .text_fn(move || if told.get() { workspace.messages().common.loading.to_owned() } else { String::new() })
+}
+
+fn lost(workspace: Workspace, arrival: Arrival) -> El {
+    let again = el("button").class("btn").attr("type", "button").word(move || workspace.messages().errors.try_again);
+    let own = again.clone();
+    let again = again.on_click(move || {
+        // The button is about to go: the focus stays near.
+        let around = own.node().closest("[tabindex='-1']").ok().flatten();
+        if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
+            let _ = around.focus();
+        }
+        arrival.ask_again();
+    });
+    let words = el("p").attr("role", "alert").word(move || workspace.messages().errors.rest);
+    el("div").child(words).child(again)
+}

@@ -1,0 +1,181 @@
+//! What a search has found, by kind, with the words marked.
+
+use leptos::prelude::*;
+
+use super::{Found, row_id};
+use crate::codec::route::Page;
+use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::fold::{folded, found};
+use crate::domain::search::{Hit, HitKind, search};
+use crate::store::{Action, Workspace};
+use crate::text::Lang;
+use crate::views::parts::{names, spoken};
+use crate::views::timeline::theme_class;
+
+/// So many results of one kind are listed.
+const MOST: usize = 8;
+/// The kinds in their order, each with the id of its heading.
+const KINDS: [(HitKind, &str); 6] = [
+    (HitKind::Activity, "found-Activity"),
+    (HitKind::Event, "found-Event"),
+    (HitKind::Country, "found-Country"),
+    (HitKind::Actor, "found-Actor"),
+    (HitKind::Statement, "found-Statement"),
+    (HitKind::Note, "found-Note"),
+];
+
+/// A hit with the page that tells it.
+struct Row {
+    hit: Hit,
+    page: Page,
+}
+
+fn rows(workspace: Workspace, catalogue: &Catalogue, typed: &str, lang: Lang) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for hit in search(catalogue, typed, lang.tag()) {
+        rows.push(Row { page: page(catalogue, &hit), hit });
+    }
+    workspace.with_annotations(|notes| {
+        for note in notes.search(typed) {
+            let (aside, page) = names::target(catalogue, &note.content.target, lang);
+            let text = note.content.body.clone();
+            let hit = Hit { kind: HitKind::Note, page: String::new(), entry: None, text, aside };
+            rows.push(Row { hit, page: page.unwrap_or(Page::Notes) });
+        }
+    });
+    rows
+}
+
+fn page(catalogue: &Catalogue, hit: &Hit) -> Page {
+    match (hit.kind, hit.entry) {
+        (HitKind::Country, _) => Page::Country(hit.page.clone()),
+        (HitKind::Actor, _) => Page::Actor(hit.page.clone()),
+        (_, Some(kind)) => {
+            catalogue.find(kind, &hit.page).map_or(Page::Timeline, |id| names::entry_page(catalogue, id))
+        }
+        _ => Page::Timeline,
+    }
+}
+
+/// What is found, as long as something is typed.
+pub fn results(workspace: Workspace, found: &Found) -> Piece {
+    let found = found.clone();
+    dynamic(move || listed(workspace, &found))
+}
+
+fn listed(workspace: Workspace, found: &Found) -> Piece {
+    let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
+    let m = lang.messages();
+    let typed = found.typed.get();
+    let rows = rows(workspace, &catalogue, &typed, lang);
+    let mut words = Vec::new();
+    for word in folded(&typed).split_whitespace() {
+        words.push(word.to_owned());
+    }
+    let mut list = el("div").attr("role", "listbox").attr("id", "found").attr("aria-label", m.search.results);
+    let mut pages = Vec::new();
+    for (kind, id) in KINDS {
+        let before = pages.len();
+        let mut links = Vec::new();
+        for row in &rows {
+            if row.hit.kind == kind && links.len() < MOST {
+                links.push(result(workspace, &catalogue, row, pages.len(), found.at, &words, lang).into());
+                pages.push(row.page.clone());
+            }
+        }
+        if links.is_empty() {
+            continue;
+        }
+        let count = (pages.len() - before).to_string();
+        let head = el("div").class("grouphead").attr("id", id).text(heading(kind, lang));
+        let head = head.child(el("span").class("n").text(&count));
+        list = list
+            .child(el("div").attr("role", "group").attr("aria-labelledby", id).child(head).child(Piece::Many(links)));
+    }
+    found.count.set(pages.len());
+    let nothing =
+        pages.is_empty().then(|| el("p").class("none").attr("role", "status").text(&(m.search.nothing)(&typed)));
+    found.pages.replace(pages);
+    let filter =
+        el("button").class("btn quiet").attr("type", "button").text(m.search.filter_timeline).on_click(move || {
+            workspace.apply(Action::SearchFor(typed.clone()));
+            workspace.apply(Action::Open(Page::Timeline));
+        });
+    let foot = el("div").class("foot").child(filter);
+    el("div").class("search-results").child(list).child(nothing).child(foot).into()
+}
+
+fn heading(kind: HitKind, lang: Lang) -> &'static str {
+    let s = &lang.messages().search;
+    match kind {
+        HitKind::Activity => s.activities,
+        HitKind::Event => s.events,
+        HitKind::Country => s.countries,
+        HitKind::Actor => s.actors,
+        HitKind::Statement => s.passages,
+        HitKind::Note => s.notes,
+    }
+}
+
+fn result(
+    workspace: Workspace,
+    catalogue: &Catalogue,
+    row: &Row,
+    index: usize,
+    at: RwSignal<usize>,
+    words: &[String],
+    lang: Lang,
+) -> El {
+    let entry = row.hit.entry.and_then(|kind| catalogue.find(kind, &row.hit.page));
+    let theme = entry.and_then(|id| catalogue.entry(id)).and_then(|entry| entry.themes().first());
+    let rank = theme.map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
+    // On a statement the entry's name says more than its date.
+    let (when, aside) = match entry {
+        Some(id) if row.hit.kind == HitKind::Statement => (None, names::entry_label(catalogue, id, lang)),
+        Some(id) => (catalogue.timing(id).map(|_| spoken::when(catalogue, id, lang)), row.hit.aside.clone()),
+        None => (None, row.hit.aside.clone()),
+    };
+    let sub = (!aside.is_empty()).then(|| el("span").class("sub").child(marked(&aside, words)));
+    el("a")
+        .class(&("result ".to_owned() + theme_class(rank)))
+        .attr("role", "option")
+        .attr("tabindex", "-1")
+        .attr("id", &row_id(index))
+        .attr("href", &workspace.href(row.page.clone()))
+        .attr_bool("aria-selected", move || at.get() == index)
+        .on_click(move || workspace.apply(Action::Show(None)))
+        .child(theme.map(|_| el("span").class("sw")))
+        .child(el("span").class("title").child(marked(&row.hit.text, words)))
+        .child(el("span").class("when").child(when))
+        .child(sub)
+}
+
+/// The text with the words that were found in it marked.
+fn marked(text: &str, words: &[String]) -> Piece {
+    let mut spots = Vec::new();
+    for word in words {
+        spots.extend(found(text, word));
+    }
+    let mut out = Vec::new();
+    let mut done = 0;
+    while let Some((from, to)) = next_spot(&spots, done) {
+        out.push(text.get(done..from).unwrap_or_default().into());
+        out.push(el("mark").text(text.get(from..to).unwrap_or_default()).into());
+        done = to;
+    }
+    out.push(text.get(done..).unwrap_or_default().into());
+    Piece::Many(out)
+}
+
+/// The first of them that begins at `done` or later.
+fn next_spot(spots: &[(usize, usize)], done: usize) -> Option<(usize, usize)> {
+    let mut first = None;
+    for spot in spots {
+        let (from, to) = *spot;
+        if from >= done && to > from && first.is_none_or(|first| *spot < first) {
+            first = Some(*spot);
+        }
+    }
+    first
+}
