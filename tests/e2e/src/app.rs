@@ -73,8 +73,8 @@ impl App {
     }
 
     /// Ends the browser at once, as a power cut would: only the processes that this journey has started.
-    pub async fn kill_browser(&self) {
-        self.drives.kill(self.session(), &self.home).await;
+    pub fn kill_browser(&self) {
+        self.drives.kill(self.session(), &self.home);
     }
 
     /// Ends the browser as a reader does, with time to write everything to the disk.
@@ -91,8 +91,8 @@ impl App {
         self.prepare().await
     }
 
-    pub async fn end(self) {
-        self.kill_browser().await;
+    pub fn end(self) {
+        self.kill_browser();
         self.drives.end_all();
     }
 
