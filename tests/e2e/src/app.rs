@@ -1,7 +1,7 @@
 //! The app in a browser: opened, waited for, asked.
 
 use crate::driver::{Driver, Session};
-use crate::engine::{Engine, Home, Launch, holds_local_storage};
+use crate::engine::{Engine, Home, Launch};
 use crate::journey::Setup;
 use crate::{Outcome, check};
 use serde_json::Value;
@@ -73,8 +73,8 @@ impl App {
     }
 
     /// Ends the browser at once, as a power cut would: only the processes that this journey has started.
-    pub async fn kill_browser(&self) {
-        self.drives.kill(self.session(), &self.home).await;
+    pub fn kill_browser(&self) {
+        self.drives.kill(self.session(), &self.home);
     }
 
     /// Ends the browser as a reader does, with time to write everything to the disk.
@@ -91,27 +91,8 @@ impl App {
         self.prepare().await
     }
 
-    /// Overwrites the middle of every file in which the profile keeps localStorage, as a failing disk might.
-    pub fn damage_local_storage(&self) -> Outcome {
-        let mut damaged = 0;
-        let mut folders = vec![self.home.profile.clone()];
-        while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(&folder)?.filter_map(Result::ok) {
-                let path = entry.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if holds_local_storage(&folder) {
-                    std::fs::write(&path, b"not what it was")?;
-                    damaged += 1;
-                }
-            }
-        }
-        check!(damaged > 0, "no file of localStorage was found");
-        Ok(())
-    }
-
-    pub async fn end(self) {
-        self.kill_browser().await;
+    pub fn end(self) {
+        self.kill_browser();
         self.drives.end_all();
     }
 

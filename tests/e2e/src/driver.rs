@@ -1,4 +1,5 @@
-//! The WebDriver process: started on a free port, ended with everything that it started. One journey at a time.
+//! What a lane of journeys starts: browsers with a WebDriver process each, ended with everything that they started.
+//! A driver of its own for each browser: one whose browser was killed may never answer again.
 
 use crate::Outcome;
 use crate::display::Display;
@@ -8,13 +9,14 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use thirtyfour::WebDriver;
 
+/// How long a browser may take to start; then a second one gets its chance.
+const START: Duration = Duration::from_secs(30);
+
 pub struct Driver {
-    child: Child,
-    url: String,
     display: Option<Display>,
     pub installed: Installed,
     /// Profiles and downloads; gone with the driver.
@@ -29,6 +31,21 @@ pub struct Driver {
 pub struct Session {
     pub driver: WebDriver,
     process: Option<u32>,
+    /// Lives as long as somebody may ask it.
+    _service: Arc<Service>,
+}
+
+/// A WebDriver process.
+struct Service {
+    child: Child,
+    url: String,
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 impl Driver {
@@ -39,27 +56,32 @@ impl Driver {
             Installed::WebKit(found) => Some(Display::start(&found.xvfb)?),
             _ => None,
         };
-        // Not every driver chooses a free port by itself and tells it.
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let mut command = installed.driver(port);
-        if let Some(display) = &display {
-            command.env("DISPLAY", &display.name);
-        }
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let name = command.get_program().to_string_lossy().into_owned();
-        let child = command.spawn().map_err(|error| format!("{name} can't be started: {error}"))?;
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = xtask::run::work_folder().join("e2e").join(format!("{}-{number}", std::process::id()));
-        let url = format!("http://127.0.0.1:{port}");
-        let driver =
-            Self { child, url, display, installed, folder, next: AtomicU32::new(0), browsers: Mutex::default() };
-        std::fs::create_dir_all(&driver.folder)?;
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self { display, installed, folder, next: AtomicU32::new(0), browsers: Mutex::default() })
+    }
+
+    async fn service(&self) -> Outcome<Service> {
+        // Not every driver chooses a free port by itself and tells it.
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let mut command = self.installed.driver(port);
+        let name = command.get_program().to_string_lossy().into_owned();
+        let child = self.quietly(&mut command).spawn().map_err(|error| format!("{name} can't be started: {error}"))?;
+        let service = Service { child, url: format!("http://127.0.0.1:{port}") };
         let start = Instant::now();
         while TcpStream::connect(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).is_err() {
-            crate::check!(start.elapsed() < Duration::from_secs(20), "{name} never answered");
-            std::thread::sleep(Duration::from_millis(20));
+            crate::check!(start.elapsed() < START, "{name} never answered");
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        Ok(driver)
+        Ok(service)
+    }
+
+    fn quietly<'command>(&self, command: &'command mut Command) -> &'command mut Command {
+        if let Some(display) = &self.display {
+            command.env("DISPLAY", &display.name);
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
     }
 
     /// A folder for a browser that nobody has used yet.
@@ -68,13 +90,26 @@ impl Driver {
     }
 
     pub async fn session(&self, launch: &Launch<'_>) -> Outcome<Session> {
+        match self.try_session(launch).await {
+            Ok(session) => Ok(session),
+            Err(error) => {
+                println!("    (a browser did not start and gets a second chance: {error})");
+                kill_browser(None, &launch.home.profile);
+                self.try_session(launch).await
+            }
+        }
+    }
+
+    async fn try_session(&self, launch: &Launch<'_>) -> Outcome<Session> {
         let capabilities = self.installed.capabilities(launch)?;
+        let service = Arc::new(self.service().await?);
         let at = self.remember(None, launch.home);
-        let driver = WebDriver::new(&self.url, capabilities).await?;
+        let driver = tokio::time::timeout(START, WebDriver::new(&service.url, capabilities)).await;
+        let driver = driver.map_err(|_| format!("nothing after {} s", START.as_secs()))??;
         let process = self.installed.process(driver.capabilities(), launch.home);
         self.browsers()[at].0 = process;
         driver.set_script_timeout(Duration::from_secs(20)).await?;
-        Ok(Session { driver, process })
+        Ok(Session { driver, process, _service: service })
     }
 
     /// Ends the browser as a reader does, who closes its window: it has time to write everything down.
@@ -90,24 +125,17 @@ impl Driver {
     }
 
     /// Ends the browser at once, as a power cut does. Its session is of no use any more.
-    pub async fn kill(&self, session: Session, home: &Home) {
+    pub fn kill(&self, session: Session, home: &Home) {
         kill_browser(session.process, &home.profile);
         self.forget(session.process);
-        // The driver may still be waiting for an answer; it takes one journey at a time and must forget this one.
-        let ended = tokio::time::timeout(Duration::from_secs(5), session.driver.clone().quit()).await;
-        if !matches!(ended, Ok(Ok(()))) {
-            let _ = session.driver.leak();
-        }
+        // There is nobody left whom its driver could tell to end.
+        let _ = session.driver.leak();
     }
 
     /// Starts a browser that nobody drives; its process must be collected by the caller.
     pub fn undriven(&self, launch: &Launch<'_>, address: &str) -> Outcome<Child> {
         let mut command: Command = self.installed.undriven(launch, address)?;
-        if let Some(display) = &self.display {
-            command.env("DISPLAY", &display.name);
-        }
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let child = command.spawn()?;
+        let child = self.quietly(&mut command).spawn()?;
         self.remember(Some(child.id()), launch.home);
         Ok(child)
     }
@@ -138,8 +166,6 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         self.end_all();
-        let _ = self.child.kill();
-        let _ = self.child.wait();
         remove(&self.folder);
     }
 }

@@ -1,6 +1,7 @@
 //! Finding what a reader finds: by role and name as assistive technology tells them, or by CSS. Every search waits.
 
 use crate::app::{App, PATIENCE};
+use crate::engine::Engine;
 use crate::{Outcome, check};
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -50,7 +51,7 @@ impl App {
         let start = Instant::now();
         loop {
             if let Some(element) = self.driver().find_all(By::Css(selector)).await?.into_iter().next() {
-                return Ok(element);
+                return self.in_sight(element).await;
             }
             check!(start.elapsed() < PATIENCE, "there is no {selector}");
             tokio::time::sleep(Duration::from_millis(40)).await;
@@ -68,12 +69,23 @@ impl App {
         Ok(count.as_u64().map_or(0, |count| count as usize))
     }
 
+    /// WebKit's driver refuses to click on what lies outside the window; the others bring it into sight themselves.
+    async fn in_sight(&self, element: WebElement) -> Outcome<WebElement> {
+        if self.engine == Engine::WebKit {
+            let script = "const { top, bottom } = arguments[0].getBoundingClientRect();
+                if (top < 0 || innerHeight < bottom) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+            // An element that is gone already is for the next step to find out.
+            let _ = self.js_with(script, vec![element.to_json()?]).await;
+        }
+        Ok(element)
+    }
+
     async fn first(&self, role: &str, name: Option<&str>, whole: bool) -> Outcome<WebElement> {
         let start = Instant::now();
         loop {
             let (found, names) = self.by_role(role, name, whole).await?;
             if let Some(element) = found.into_iter().next() {
-                return Ok(element);
+                return self.in_sight(element).await;
             }
             check!(
                 start.elapsed() < PATIENCE,

@@ -12,8 +12,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-/// Longer than this is a failure: a journey that takes longer is two.
-const LIMIT: Duration = Duration::from_secs(10);
+/// Longer than this is a failure. On two idle cores none takes ten seconds (what takes longer is two journeys); the
+/// rest is for a machine that has other things to do.
+const LIMIT: Duration = Duration::from_secs(25);
 
 pub type Steps<'app> = Pin<Box<dyn Future<Output = Outcome> + Send + 'app>>;
 
@@ -152,7 +153,7 @@ async fn run(driver: &Arc<Driver>, dist: &Path, journey: &Journey) -> Outcome {
             println!("    (screenshot: {})", file.display());
         }
     }
-    app.end().await;
+    app.end();
     outcome
 }
 

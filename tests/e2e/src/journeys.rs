@@ -5,7 +5,7 @@ use crate::journey::Journey;
 mod browse;
 mod harness;
 mod looks;
-pub mod notes;
+mod notes;
 mod rest;
 mod start;
 mod storage;

@@ -13,8 +13,11 @@ pub mod health;
 pub mod input;
 pub mod journey;
 pub mod journeys;
+pub mod lasting;
+pub mod pages;
 pub mod processes;
 pub mod record;
+pub mod windows;
 
 /// What a step gives. The error is a sentence for the person who reads the test's output.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -30,7 +30,7 @@ async fn main() -> Outcome {
     let driver = Arc::new(Driver::start(Engine::Chromium)?);
     let app = App::start(&driver, &wanted.dist, &Setup::PLAIN).await?;
     let outcome = take_all(&app, &wanted).await;
-    app.end().await;
+    app.end();
     outcome
 }
 

@@ -44,6 +44,8 @@ fn arguments(found: &Chromium, launch: &Launch<'_>) -> Vec<String> {
         "--disable-sync".into(),
         "--hide-scrollbars".into(),
         "--force-color-profile=srgb".into(),
+        // A headless machine has no mouse; a reader's has: 2 is "hover", 4 is "fine".
+        "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4".into(),
         format!("--window-size={width},{height}"),
         format!("--accept-lang={}", launch.language),
         format!("--user-data-dir={}", launch.home.profile.display()),

@@ -41,18 +41,14 @@ async fn browses(app: &App) -> Outcome {
     app.open("").await?;
     app.heading("Japan’s support for the ILO").await?;
     app.sees("5 activities, 5 events").await?;
-    app.role_like("link", "African Cooperative Leaders’ Study Tour").await?.click().await?;
-    app.settled().await?;
+    app.open_panel("African Cooperative Leaders’ Study Tour").await?;
     check!(app.hash().await?.contains("select=activity:study-tour"), "the selection is in the address");
-    app.css(".panel").await?;
     app.sees("around five leaders").await?;
-    app.click("link", "Open the full entry").await?;
-    app.settled().await?;
+    app.follow("Open the full entry").await?;
     check!(app.hash().await?.starts_with("#/activity/study-tour"), "the entry has its page");
     app.css("details.src summary").await?.click().await?;
     app.sees("Since 2010").await?;
-    app.click("link", "Kenya").await?;
-    app.settled().await?;
+    app.follow("Kenya").await?;
     app.heading("Kenya").await?;
     check!(app.driver().title().await?.contains("Kenya"), "the window's title says the page");
     Ok(())
@@ -62,13 +58,11 @@ async fn filters(app: &App) -> Outcome {
     app.open("").await?;
     app.role_like("button", "Co-operatives").await?.click().await?;
     app.sees("Co-operatives, 2010–2018: 2 activities").await?;
-    app.css("[data-opens=Country]").await?.click().await?;
-    app.role_like("checkbox", "Kenya").await?.click().await?;
+    app.pick("Country", "Kenya").await?;
     app.heading("1 activity").await?;
     check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters are in the address");
     app.press("escape").await?;
-    app.link("Countries").await?.click().await?;
-    app.settled().await?;
+    app.follow("Countries").await?;
     check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters hold");
     app.click("button", "Clear filters").await?;
     app.sees("5 activities, 5 events").await?;
@@ -141,8 +135,7 @@ async fn deep_link(app: &App) -> Outcome {
 
 async fn history(app: &App) -> Outcome {
     app.open("#/timeline").await?;
-    app.link("Actors").await?.click().await?;
-    app.settled().await?;
+    app.follow("Actors").await?;
     app.role_like("link", "AEON").await?.click().await?;
     app.settled().await?;
     app.heading("AEON").await?;
@@ -158,8 +151,7 @@ async fn history(app: &App) -> Outcome {
 async fn language(app: &App) -> Outcome {
     app.open("#/country/LS?theme=co-operatives").await?;
     app.heading("Lesotho").await?;
-    app.click("link", "日本語").await?;
-    app.settled().await?;
+    app.follow("日本語").await?;
     app.heading("レソト").await?;
     check_eq!(app.hash().await?, "#/country/LS?theme=co-operatives&lang=ja", "the place");
     // Without a word about it in the address, the reader's choice stands.
@@ -178,8 +170,7 @@ async fn bad_link(app: &App) -> Outcome {
 
 async fn searches(app: &App) -> Outcome {
     app.open("").await?;
-    app.press("/").await?;
-    app.write("lesotho").await?;
+    app.look_up("lesotho").await?;
     app.until("a result", "document.querySelectorAll('.search-results .result').length > 0").await?;
     app.press("enter").await?;
     app.until(
@@ -188,13 +179,11 @@ async fn searches(app: &App) -> Outcome {
     )
     .await?;
     app.open("#/timeline").await?;
-    app.press("/").await?;
-    app.write("レソト").await?;
+    app.look_up("レソト").await?;
     app.sees("Lesotho").await?;
     app.press("escape").await?;
     app.until("the results are closed", "!document.querySelector('.search-results')").await?;
-    app.press("/").await?;
-    app.write("zzzz").await?;
+    app.look_up("zzzz").await?;
     app.sees("zzzz").await
 }
 
@@ -214,8 +203,7 @@ async fn walks(app: &App) -> Outcome {
 async fn other_dataset(app: &App) -> Outcome {
     app.open("?data=tiny.json#/timeline").await?;
     app.sees("2 activities, 1 event").await?;
-    app.link("Data").await?.click().await?;
-    app.settled().await?;
+    app.follow("Data").await?;
     app.sees("tiny.json").await?;
     // A file elsewhere is never asked for.
     app.open("?data=https://example.com/x.json#/timeline").await?;

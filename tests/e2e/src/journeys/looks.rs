@@ -80,8 +80,7 @@ async fn axe_open(app: &App) -> Outcome {
     app.css(".filter-menu").await?;
     app.axe().await?;
     app.press("escape").await?;
-    app.press("/").await?;
-    app.write("co-operative").await?;
+    app.look_up("co-operative").await?;
     app.css(".search-results .result").await?;
     app.axe().await?;
     app.press("escape").await?;

@@ -19,22 +19,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("all notes can be downloaded", download),
 ];
 
-/// Opens the editor of the page that is shown and keeps a note.
-pub async fn write_note(app: &App, text: &str) -> Outcome {
-    app.role_like("button", "Add a note").await?.click().await?;
-    app.css("textarea").await?;
-    app.until("the editor has the focus", "document.activeElement.tagName === 'TEXTAREA'").await?;
-    app.write(text).await?;
-    app.press("ctrl+enter").await?;
-    app.sees(text).await
-}
-
 async fn survives(app: &App) -> Outcome {
     app.open("#/activity/study-tour").await?;
-    write_note(app, "Ask which unions took part. 高知も。").await?;
+    app.write_note("Ask which unions took part. 高知も。").await?;
     app.sees("Saved").await?;
-    let keys = app.js("return Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/'));").await?;
-    check_eq!(keys.as_array().map(Vec::len), Some(1), "one key a revision");
+    check_eq!(app.note_keys().await?.len(), 1, "one key a revision");
     app.reload().await?;
     app.sees("Ask which unions took part. 高知も。").await?;
     app.open("#/timeline").await?;
@@ -49,19 +38,19 @@ async fn survives(app: &App) -> Outcome {
 async fn keyboard_only(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
     app.press("n").await?;
-    app.until("n opens the editor", "document.activeElement.tagName === 'TEXTAREA'").await?;
+    app.editor().await?;
     app.write("by keys: n / 0 ?").await?;
     app.press("ctrl+enter").await?;
     app.sees("by keys: n / 0 ?").await?;
     app.press("ctrl+z").await?;
-    app.until("undo takes it back", "document.querySelectorAll('.note').length === 0").await.map(drop)
+    app.no_notes().await
 }
 
 async fn undo(app: &App) -> Outcome {
     app.open("#/actor/jccu").await?;
-    write_note(app, "to be deleted").await?;
+    app.write_note("to be deleted").await?;
     app.role_like("button", "Delete").await?.click().await?;
-    app.until("it is gone", "document.querySelectorAll('.note').length === 0").await?;
+    app.no_notes().await?;
     app.css(".toast .btn").await?.click().await?;
     app.sees("to be deleted").await?;
     app.reload().await?;
@@ -70,20 +59,16 @@ async fn undo(app: &App) -> Outcome {
 
 async fn two_tabs(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    let first = app.driver().window().await?;
-    let second = app.driver().new_tab().await?;
-    app.driver().switch_to_window(second).await?;
-    app.open("#/country/KE").await?;
-    write_note(app, "from the other tab").await?;
-    app.driver().switch_to_window(first).await?;
+    let first = app.another_window("#/country/KE").await?;
+    app.write_note("from the other tab").await?;
+    app.to_window(&first).await?;
     app.sees("from the other tab").await
 }
 
 async fn blocked(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    write_note(app, "only in memory").await?;
-    let state = app.css(".saved").await?.attr("data-state").await?;
-    check_eq!(state.as_deref(), Some("unsaved"), "the saved state");
+    app.write_note("only in memory").await?;
+    check_eq!(app.saved_state().await?, Some("unsaved".to_owned()), "the saved state");
     check!(app.count(".notice").await? > 0, "a notice says that notes are not kept");
     app.link("Notes").await?.click().await?;
     app.sees("only in memory").await
@@ -97,7 +82,7 @@ async fn unreadable(app: &App) -> Outcome {
     app.reload().await?;
     app.css(".notice").await?;
     app.open("#/country/KE").await?;
-    write_note(app, "beside it").await?;
+    app.write_note("beside it").await?;
     check_eq!(app.js(&format!("return localStorage.getItem({key:?});")).await?, damaged, "the damaged record");
     check_eq!(app.js("return localStorage.getItem('foreign');").await?, "kept", "a foreign key");
     Ok(())
@@ -105,7 +90,7 @@ async fn unreadable(app: &App) -> Outcome {
 
 async fn download(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    write_note(app, "for the file").await?;
+    app.write_note("for the file").await?;
     app.open("#/notes").await?;
     app.role_like("button", "Download").await?.click().await?;
     let (_, bytes) = app.downloaded(".json").await?;

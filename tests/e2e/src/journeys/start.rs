@@ -30,7 +30,11 @@ pub const JOURNEYS: &[Journey] = &[
         Setup { language: "ja", ..Setup::PLAIN },
         no_wasm
     ),
-    journey!("without scripts there is the plain account", no_scripts),
+    journey!(
+        "without scripts there is the plain account",
+        Setup { complaints: &["Blocked script execution"], ..Setup::PLAIN },
+        no_scripts
+    ),
     journey!(
         "a wasm file that isn't there brings the plain account back",
         Setup { missing: &[".wasm"], complaints: NOT_LOADED, ..Setup::PLAIN },
@@ -154,7 +158,7 @@ async fn no_wasm(app: &App) -> Outcome {
 
 /// In a frame without the right to run scripts, which looks to the page as if they were off, in every engine.
 async fn no_scripts(app: &App) -> Outcome {
-    app.server.put("__frame.html", "<!doctype html><link rel=icon href='data:,'><iframe sandbox='allow-same-origin' src='./' width=1000 height=600></iframe>");
+    app.server.put("__frame.html", "<!doctype html><link rel=icon href='favicon.svg'><iframe sandbox='allow-same-origin' src='./' width=1000 height=600></iframe>");
     app.visit("__frame.html").await?;
     let inside = "document.querySelector('iframe').contentDocument";
     app.until("the account is there", &format!("!!{inside}.querySelector('#account')")).await?;

@@ -1,33 +1,17 @@
 //! What may happen to a browser's storage, and that no note that was said to be saved is lost by it.
 
 use crate::app::App;
-use crate::engine::{Engine, Storage};
+use crate::engine::Storage;
 use crate::journey::{Journey, Setup};
-use crate::journeys::notes::write_note;
 use crate::record::record;
 use crate::{Outcome, check, check_eq, journey};
 
-const EPHEMERAL: &[(Engine, &str)] =
-    &[(Engine::WebKit, "its driven sessions keep nothing on the disk; it has a journey of its own")];
-
 pub const JOURNEYS: &[Journey] = &[
     journey!("two tabs that write 400 notes each at once keep 800", storm),
-    journey!(
-        "a note is there after the browser is killed right after Saved",
-        Setup { not_in: EPHEMERAL, ..Setup::PLAIN },
-        killed
-    ),
-    journey!("a note is there after a restart", Setup { not_in: EPHEMERAL, ..Setup::PLAIN }, restarted),
-    journey!(
-        "damaged files of localStorage are made good from the mirror",
-        Setup { not_in: EPHEMERAL, ..Setup::PLAIN },
-        damaged_files
-    ),
-    journey!(
-        "what was being typed when the browser was killed is a note",
-        Setup { not_in: EPHEMERAL, ..Setup::PLAIN },
-        killed_while_typing
-    ),
+    journey!("a note is there after the browser is killed right after Saved", killed),
+    journey!("a note is there after a restart", restarted),
+    journey!("damaged files of localStorage are made good from the mirror", damaged_files),
+    journey!("what was being typed when the browser was killed is a note", killed_while_typing),
     journey!("what was being typed when the page was left is a note", left_while_typing),
     journey!("a localStorage that was cleared is filled again", cleared),
     journey!(
@@ -88,63 +72,65 @@ async fn storm(app: &App) -> Outcome {
     Ok(())
 }
 
+/// Writes a note and waits until the page says that it is saved, in a browser that nobody drives.
+fn written(text: &str) -> String {
+    format!(
+        "await page.open('#/country/KE'); await page.write_note('{text}');
+         await page.css('.saved[data-state=saved]');"
+    )
+}
+
 async fn killed(app: &App) -> Outcome {
-    app.open("#/country/KE").await?;
-    write_note(app, "a moment before the end").await?;
-    saved(app).await?;
-    app.kill_browser().await;
-    app.restart().await?;
-    app.open("#/country/KE").await?;
-    app.sees("a moment before the end").await
+    let browser = app.lasting()?;
+    browser.walk(&written("a moment before the end")).await?;
+    browser.kill();
+    browser.walk("await page.open('#/country/KE'); await page.sees('a moment before the end');").await.map(drop)
 }
 
 async fn restarted(app: &App) -> Outcome {
-    app.open("#/country/KE").await?;
-    write_note(app, "still here").await?;
-    saved(app).await?;
-    app.close_browser().await;
-    app.restart().await?;
-    app.open("#/country/KE").await?;
-    app.sees("still here").await
+    let browser = app.lasting()?;
+    browser.walk(&written("still here")).await?;
+    browser.close().await;
+    browser.walk("await page.open('#/country/KE'); await page.sees('still here');").await.map(drop)
 }
 
 async fn damaged_files(app: &App) -> Outcome {
-    app.open("#/country/KE").await?;
-    write_note(app, "in both copies").await?;
-    saved(app).await?;
-    app.close_browser().await;
-    app.damage_local_storage()?;
-    app.restart().await?;
-    app.open("#/country/KE").await?;
-    app.sees("in both copies").await?;
-    let stored = "Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/')).length === 1";
-    app.until("localStorage has it again", stored).await.map(drop)
+    let browser = app.lasting()?;
+    browser.walk(&written("in both copies")).await?;
+    browser.close().await;
+    browser.damage_storage()?;
+    let filled = "await page.open('#/country/KE'); await page.sees('in both copies');
+        await page.until('localStorage has it again', () => page.keys().some((key) => key.startsWith('kakehashi/1/')));";
+    browser.walk(filled).await.map(drop)
 }
 
 /// Opens the editor and types, but keeps nothing.
 async fn begin_note(app: &App, text: &str) -> Outcome {
     app.role_like("button", "Add a note").await?.click().await?;
-    app.until("the editor has the focus", "document.activeElement.tagName === 'TEXTAREA'").await?;
+    app.editor().await?;
     app.write(text).await
 }
 
 async fn killed_while_typing(app: &App) -> Outcome {
-    app.open("#/country/KE").await?;
-    begin_note(app, "half a thou").await?;
+    let browser = app.lasting()?;
     // The draft is written with each keystroke; the mirror has it a moment later.
-    let stored = "(async () => { const open = indexedDB.open('kakehashi'); await new Promise(r => open.onsuccess = r);
-        const all = open.result.transaction('records').objectStore('records').getAll();
-        await new Promise(r => all.onsuccess = r); window.__drafts = all.result.join(); open.result.close(); })(),
-        (window.__drafts ?? '').includes('half a thou')";
-    app.until("the draft is in the mirror", stored).await?;
-    app.kill_browser().await;
-    app.restart().await?;
-    app.open("#/country/KE").await?;
-    app.sees("half a thou").await?;
-    app.sees("What you were writing is kept as a note.").await?;
-    saved(app).await?;
-    app.reload().await?;
-    app.until("it is one note", &format!("{NOTES} === 1")).await.map(drop)
+    let typed = "await page.open('#/country/KE'); await page.click('Add a note');
+        await page.write(await page.css('textarea'), 'half a thou');
+        const answer = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+        await page.until('the draft is in the mirror', async () => {
+          const database = await answer(page.window.indexedDB.open('kakehashi', 1));
+          const texts = await answer(database.transaction('records').objectStore('records').getAll());
+          database.close();
+          return texts.join().includes('half a thou');
+        });";
+    browser.walk(typed).await?;
+    browser.kill();
+    let found = "await page.open('#/country/KE'); await page.sees('half a thou');
+        await page.sees('What you were writing is kept as a note.');
+        await page.reload(); await page.sees('half a thou');
+        return page.document.querySelectorAll('.note').length;";
+    check_eq!(browser.walk(found).await?, 1, "notes that came of it");
+    Ok(())
 }
 
 async fn left_while_typing(app: &App) -> Outcome {
@@ -160,7 +146,7 @@ async fn left_while_typing(app: &App) -> Outcome {
 
 async fn cleared(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    write_note(app, "kept against all odds").await?;
+    app.write_note("kept against all odds").await?;
     saved(app).await?;
     // Another page of the same origin thinks that everything there is its own.
     let clear = "const frame = document.createElement('iframe'); document.body.append(frame);
@@ -172,7 +158,7 @@ async fn cleared(app: &App) -> Outcome {
 
 async fn only_the_mirror(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    write_note(app, "in the other copy").await?;
+    app.write_note("in the other copy").await?;
     saved(app).await?;
     app.reload().await?;
     app.sees("in the other copy").await
@@ -259,7 +245,7 @@ async fn from_the_future(app: &App) -> Outcome {
 async fn back_forward(app: &App) -> Outcome {
     app.server.put("__other.html", ELSEWHERE);
     app.open("#/country/KE").await?;
-    write_note(app, "before").await?;
+    app.write_note("before").await?;
     saved(app).await?;
     app.visit("__other.html").await?;
     let (key, text) = record("5", "meanwhile", 1);
@@ -267,7 +253,7 @@ async fn back_forward(app: &App) -> Outcome {
     app.driver().back().await?;
     app.sees("before").await?;
     app.sees("meanwhile").await?;
-    write_note(app, "after").await?;
+    app.write_note("after").await?;
     saved(app).await?;
     app.reload().await?;
     app.until("all three are there", &format!("{NOTES} === 3")).await.map(drop)
@@ -275,7 +261,7 @@ async fn back_forward(app: &App) -> Outcome {
 
 async fn undo_after_reload(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    write_note(app, "second thoughts").await?;
+    app.write_note("second thoughts").await?;
     saved(app).await?;
     app.reload().await?;
     app.sees("second thoughts").await?;

@@ -1,0 +1,136 @@
+//! A browser that nobody drives, on a profile that outlives it: for what happens across a kill and a new start, in
+//! every engine (WebKit's driven browsers forget everything). A page of ours holds the app in a frame of the same
+//! origin, does the steps that a journey gives it (js/walk.js), and reports to the test's server.
+
+use crate::app::App;
+use crate::engine::{Engine, Home, holds_local_storage};
+use crate::processes::{ask_to_end, kill_browser};
+use crate::{Outcome, check};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// A browser has this long to start, to load the app and to do a walk's steps.
+const PATIENCE: Duration = Duration::from_secs(9);
+
+pub struct Lasting<'app> {
+    app: &'app App,
+    pub home: Home,
+    /// The running browser, and the number of walks so far.
+    state: Mutex<(Option<Child>, u32)>,
+}
+
+impl App {
+    /// A profile of its own, beside the driven browser's. No browser runs on it yet.
+    pub fn lasting(&self) -> Outcome<Lasting<'_>> {
+        self.server.put("__walk.html", include_str!("js/walk.html"));
+        self.server.put("__walk.js", include_str!("js/walk.js"));
+        Ok(Lasting { app: self, home: self.drives.new_home()?, state: Mutex::default() })
+    }
+
+    /// Overwrites localStorage's files of the driven browser, which must not run; gives their number.
+    pub fn damage_storage(&self) -> Outcome<usize> {
+        damage(&self.home.profile)
+    }
+}
+
+impl Lasting<'_> {
+    /// Does steps (see js/walk.js) in the running browser, or starts one, and gives what they return.
+    pub async fn walk(&self, steps: &str) -> Outcome<Value> {
+        let number = {
+            let (_, number) = &mut *self.state();
+            *number += 1;
+            *number
+        };
+        self.app.server.put("__steps", json!({"number": number, "steps": steps}).to_string());
+        if self.state().0.is_none() {
+            let launch = self.app.setup.launch(&self.home);
+            let child = self.app.drives.undriven(&launch, &format!("{}__walk.html", self.app.server.url()))?;
+            self.state().0 = Some(child);
+        }
+        let start = Instant::now();
+        loop {
+            for report in self.app.server.reports("walk") {
+                let report: Value = serde_json::from_str(&report)?;
+                if report["number"] == number {
+                    check!(report["error"].is_null(), "the walk failed: {}", report["error"]);
+                    return Ok(report["value"].clone());
+                }
+            }
+            check!(start.elapsed() < PATIENCE, "the walk never reported");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Ends the browser at once, as a power cut would.
+    pub fn kill(&self) {
+        if let Some(mut child) = self.state().0.take() {
+            kill_browser(Some(child.id()), &self.home.profile);
+            self.app.drives.forget(Some(child.id()));
+            let _ = child.wait();
+        }
+    }
+
+    /// Ends the browser with time to write everything to the disk.
+    pub async fn close(&self) {
+        if self.state().0.is_none() {
+            return;
+        }
+        if self.app.engine != Engine::Chromium {
+            // These end at once even when they are asked. Firefox writes when the last page of an origin is left,
+            // WebKit half a second after every change.
+            let leave = "setTimeout(() => location.replace('about:blank'), 50);";
+            let _ = self.walk(leave).await;
+            tokio::time::sleep(Duration::from_millis(1200)).await;
+        }
+        let Some(mut child) = self.state().0.take() else { return };
+        ask_to_end(child.id(), Duration::from_secs(6));
+        kill_browser(Some(child.id()), &self.home.profile);
+        self.app.drives.forget(Some(child.id()));
+        let _ = child.wait();
+    }
+
+    /// Overwrites localStorage's files, while no browser runs; gives their number.
+    pub fn damage_storage(&self) -> Outcome<usize> {
+        check!(self.state().0.is_none(), "a browser is still running on this profile");
+        damage(&self.home.profile)
+    }
+
+    fn state(&self) -> MutexGuard<'_, (Option<Child>, u32)> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Lasting<'_> {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+fn damage(profile: &Path) -> Outcome<usize> {
+    let mut files = Vec::new();
+    find_storage(profile, &mut files)?;
+    check!(!files.is_empty(), "{} holds no file of localStorage", profile.display());
+    for file in &files {
+        let length = std::fs::metadata(file)?.len();
+        std::fs::write(file, vec![b'x'; usize::try_from(length)?.max(100)])?;
+    }
+    Ok(files.len())
+}
+
+fn find_storage(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_symlink() {
+            continue;
+        }
+        if path.is_dir() {
+            find_storage(&path, found)?;
+        } else if path.parent().is_some_and(holds_local_storage) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
