@@ -31,7 +31,7 @@
 //!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element.
 //! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
 //!   (`views::rest`) and comes in a second file, as soon as somebody uses the page: 364 kB of gzipped wasm in one file
-//!   became 264 kB and 100 kB. One table and not a file for each page: what pages share is then there once, and all
+//!   became 263 kB and 100 kB. One table and not a file for each page: what pages share is then there once, and all
 //!   calls are synchronous after one wait. Native tests and `serve --dev` have it all in one file. The goal for the
 //!   whole first visit is 250 kB: not reached yet.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.

@@ -133,17 +133,15 @@ impl<'a> Node<'a> {
     /// A number that may be missing, within its range.
     pub fn number(&self, key: &'static str, from: f64, to: f64, report: &mut Report) -> Option<f64> {
         let node = self.field(key)?;
-        match node.value.as_f64() {
-            Some(number) if (from..=to).contains(&number) => Some(number),
-            Some(_) => {
-                node.problem(report, Fault::OutOfRange(node.value.to_string()), Outcome::FieldSkipped);
-                None
-            }
-            None => {
-                node.problem(report, Fault::WrongKind("number"), Outcome::FieldSkipped);
-                None
-            }
+        let Value::Number(written) = node.value else {
+            node.problem(report, Fault::WrongKind("number"), Outcome::FieldSkipped);
+            return None;
+        };
+        let number = written.as_f64().filter(|number| (from..=to).contains(number));
+        if number.is_none() {
+            node.problem(report, Fault::OutOfRange(written.to_string()), Outcome::FieldSkipped);
         }
+        number
     }
 
     pub fn flag(&self, key: &'static str) -> bool {

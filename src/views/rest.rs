@@ -189,10 +189,7 @@ fn awaited(workspace: Workspace) -> El {
         QUIET,
     );
     // The region is there before its words, so that they are announced.
-    el("p")
-        .class("rest")
-        .attr("role", "status")
-        .text_fn(move || if told.get() { workspace.messages().common.loading.to_owned() } else { String::new() })
+    el("p").attr("role", "status").word(move || if told.get() { workspace.messages().common.loading } else { "" })
 }
 
 fn lost(workspace: Workspace, arrival: Arrival) -> El {

@@ -84,7 +84,8 @@ fn fault(error: &serde_json::Error) -> Fault {
 
 /// A string as a JSON value.
 pub(super) fn json_string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    // Not by way of a `Value`: that brings the writing of every other kind of value along. A string can't fail.
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// Valid JSON without the space between tokens; the tokens themselves stay as they are.
