@@ -1,5 +1,6 @@
 //! The colours of `style/tokens.css`: contrast by WCAG 2.2 (relative luminance), from the numbers in the file.
 
+use kakehashi::layout::within;
 use std::collections::HashMap;
 
 /// Linear sRGB of an OKLCH colour (Björn Ottosson's matrices), cut to the gamut.
@@ -16,7 +17,7 @@ fn linear_srgb(l: f64, c: f64, h: f64) -> [f64; 3] {
         -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
         -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s,
     ]
-    .map(|x| x.clamp(0.0, 1.0))
+    .map(|x| within(x, 0.0, 1.0))
 }
 
 fn luminance([r, g, b]: [f64; 3]) -> f64 {
