@@ -239,6 +239,12 @@ impl Notes {
         }
     }
 
+    /// A record is written once, so what is here under its key needs no second look.
+    fn knows(&self, key: &str) -> bool {
+        let Some(key) = Key::parsed(key) else { return false };
+        self.workspace.with_annotations_now(|all| all.revision(&key.id, &key.rev).is_some())
+    }
+
     /// Into the background, or for good: what can be written is written now.
     fn leave(self: &Rc<Self>, left: bool) {
         if left {
@@ -260,7 +266,8 @@ impl Notes {
         let notes = Rc::clone(self);
         spawn_local(async move {
             let vault = notes.vault.borrow().clone();
-            if let Ok(entries) = vault.local().await {
+            if let Ok(mut entries) = vault.local().await {
+                entries.retain(|(key, _)| !notes.knows(key));
                 notes.learn(read(&[entries]));
             }
         });

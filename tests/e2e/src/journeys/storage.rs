@@ -49,7 +49,7 @@ async fn saved(app: &App) -> Outcome {
 async fn storm(app: &App) -> Outcome {
     app.server.put(
         "__two.html",
-        "<!doctype html><title>two</title><link rel='icon' href='data:,'><iframe src='./#/country/KE'></iframe><iframe src='./#/country/LS'></iframe>",
+        "<!doctype html><title>two</title><link rel='icon' href='data:,'><iframe width='300' height='40' src='./#/country/KE'></iframe><iframe width='300' height='40' src='./#/country/LS'></iframe>",
     );
     app.visit("__two.html").await?;
     app.until(
