@@ -20,8 +20,8 @@ const DATABASE: &str = "kakehashi";
 const RECORDS: &str = "records";
 const VERSION: u32 = 1;
 
-/// Longer than this an engine doesn't take: it has lost the request.
-const LIMIT_MS: i32 = 5_000;
+/// A machine that is short of breath takes seconds; longer than this means that the request is lost.
+const LIMIT_MS: i32 = 60_000;
 
 /// A database, opened when it is first asked. A clone is the same one.
 #[derive(Clone, Default)]

@@ -4,7 +4,7 @@
 use crate::Outcome;
 use crate::display::Display;
 use crate::engine::{Engine, Home, Installed, Launch, installed};
-use crate::processes::{ask_to_end, kill_browser};
+use crate::processes::{kill_browser, wait_for_end};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -119,7 +119,7 @@ impl Driver {
             let _ = session.driver.leak();
         }
         if let Some(process) = session.process {
-            ask_to_end(process, Duration::from_secs(5));
+            wait_for_end(process, Duration::from_secs(5));
         }
         self.forget(session.process);
     }

@@ -124,6 +124,16 @@ impl Installed {
         }
     }
 
+    /// Asks a browser that nobody drives to end as it does when its window is closed; whether it was asked.
+    pub fn ask_to_end(&self, home: &Home, process: u32) -> bool {
+        match self {
+            Self::Chromium(_) => crate::processes::ask_to_end(process),
+            Self::Firefox(_) => firefox::ask_to_end(home).is_ok(),
+            // It ends at once, however it is asked.
+            Self::WebKit(_) => false,
+        }
+    }
+
     /// Scripts that run before the page's own, where the engine has no setting for what the launch asks.
     pub fn before_scripts(&self, launch: &Launch<'_>) -> Vec<&'static str> {
         let mut scripts = Vec::new();
@@ -143,6 +153,6 @@ impl Installed {
 
 /// Whether a folder of a profile holds localStorage's files: leveldb in Chromium, SQLite in the others.
 pub fn holds_local_storage(folder: &Path) -> bool {
-    let ends = ["Local Storage/leveldb", "ls", "LocalStorage"];
+    let ends = ["Local Storage/leveldb", "ls", "localstorage", "LocalStorage"];
     ends.iter().any(|end| folder.ends_with(end))
 }

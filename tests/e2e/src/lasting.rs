@@ -3,8 +3,8 @@
 //! origin, does the steps that a journey gives it (js/walk.js), and reports to the test's server.
 
 use crate::app::App;
-use crate::engine::{Engine, Home, holds_local_storage};
-use crate::processes::{ask_to_end, kill_browser};
+use crate::engine::{Home, holds_local_storage};
+use crate::processes::{kill_browser, wait_for_end};
 use crate::{Outcome, check};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -75,18 +75,13 @@ impl Lasting<'_> {
 
     /// Ends the browser with time to write everything to the disk.
     pub async fn close(&self) {
-        if self.state().0.is_none() {
-            return;
-        }
-        if self.app.engine != Engine::Chromium {
-            // These end at once even when they are asked. Firefox writes when the last page of an origin is left,
-            // WebKit half a second after every change.
-            let leave = "setTimeout(() => location.replace('about:blank'), 50);";
-            let _ = self.walk(leave).await;
+        let Some(mut child) = self.state().0.take() else { return };
+        if self.app.drives.installed.ask_to_end(&self.home, child.id()) {
+            wait_for_end(child.id(), Duration::from_secs(8));
+        } else {
+            // WebKit writes half a second after every change.
             tokio::time::sleep(Duration::from_millis(1200)).await;
         }
-        let Some(mut child) = self.state().0.take() else { return };
-        ask_to_end(child.id(), Duration::from_secs(6));
         kill_browser(Some(child.id()), &self.home.profile);
         self.app.drives.forget(Some(child.id()));
         let _ = child.wait();

@@ -22,17 +22,17 @@ pub fn kill_browser(process: Option<u32>, profile: &Path) {
     }
 }
 
-/// Asks a process to end by itself, and waits for it; whether it did.
-pub fn ask_to_end(process: u32, patience: Duration) -> bool {
-    let _ = quiet(Command::new("kill").args(["-TERM", &process.to_string()])).status();
+/// Asks a process to end by itself; whether that is possible here.
+pub fn ask_to_end(process: u32) -> bool {
+    quiet(Command::new("kill").args(["-TERM", &process.to_string()])).status().is_ok_and(|status| status.success())
+}
+
+/// Waits until a process has ended.
+pub fn wait_for_end(process: u32, patience: Duration) {
     let start = Instant::now();
-    while is_alive(process) {
-        if patience < start.elapsed() {
-            return false;
-        }
+    while is_alive(process) && start.elapsed() < patience {
         thread::sleep(Duration::from_millis(20));
     }
-    true
 }
 
 fn family(process: Option<u32>, profile: &Path) -> BTreeSet<u32> {

@@ -1,10 +1,13 @@
 //! Firefox: its preferences, and what it needs to be as narrow as a phone.
 
-use super::{Launch, Storage};
+use super::{Home, Launch, Storage};
 use crate::Outcome;
 use serde_json::{Map, Value, json};
 use std::fs;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::Command;
+use std::time::Duration;
 use xtask::browsers::Firefox;
 
 /// Firefox's own controls keep the window above 450 pixels; without them it is as narrow as it is asked to be.
@@ -29,8 +32,25 @@ pub fn undriven(found: &Firefox, launch: &Launch<'_>, address: &str) -> Outcome<
     let lines = preferences(launch).into_iter().map(|(name, value)| format!("user_pref({name:?}, {value});\n"));
     fs::write(launch.home.profile.join("user.js"), lines.collect::<String>())?;
     let mut command = Command::new(&found.browser);
-    command.args(["-headless", "-no-remote", "-profile"]).arg(&launch.home.profile).arg(address);
+    // Marionette only for its end: a signal ends Firefox without a last word to the disk.
+    command.args(["-headless", "-no-remote", "-marionette", "-profile"]).arg(&launch.home.profile).arg(address);
     Ok(command)
+}
+
+/// Marionette's way to say "quit": messages are JSON with their length before them.
+pub fn ask_to_end(home: &Home) -> Outcome {
+    let port: u16 = fs::read_to_string(home.profile.join("MarionetteActivePort"))?.trim().parse()?;
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+    for (name, parameters) in
+        [("WebDriver:NewSession", json!({})), ("Marionette:Quit", json!({"flags": ["eAttemptQuit"]}))]
+    {
+        let message = json!([0, 1, name, parameters]).to_string();
+        stream.write_all(format!("{}:{message}", message.len()).as_bytes())?;
+        // The greeting or the answer before: enough to know that it listens.
+        let _ = stream.read(&mut [0; 64 * 1024])?;
+    }
+    Ok(())
 }
 
 fn dress(launch: &Launch<'_>) -> Outcome {
@@ -42,6 +62,7 @@ fn dress(launch: &Launch<'_>) -> Outcome {
 fn preferences(launch: &Launch<'_>) -> Map<String, Value> {
     let media = launch.media;
     let mut preferences = json!({
+        "marionette.port": 0,
         "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         "intl.accept_languages": launch.language,
         "browser.download.folderList": 2,
