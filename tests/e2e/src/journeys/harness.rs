@@ -212,6 +212,7 @@ async fn two_windows(app: &App) -> Outcome {
     let first = app.another_window("#/countries").await?;
     app.js("localStorage.setItem('of the other', '1');").await?;
     app.close_window(&first).await?;
+    check_eq!(app.driver().windows().await?.len(), 1, "windows that are left");
     app.until("it is here too", "localStorage.getItem('of the other') === '1'").await?;
     check!(!app.hash().await?.contains("countries"), "this is the first window");
     Ok(())
