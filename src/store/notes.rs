@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::action::Toast;
+use super::action::{Saving, Toast};
 use super::apply::put;
 use super::workspace::Workspace;
 use crate::codec::record::Draft;
@@ -232,6 +232,10 @@ impl Workspace {
         let revisions: Vec<Revision> = revisions.into_iter().collect();
         if revisions.is_empty() {
             return;
+        }
+        // From this moment on, and not when somebody begins to write it: until then it isn't saved.
+        if matches!(self.saving.get_untracked(), Saving::Saved | Saving::Failed(_)) {
+            put(self.saving, Saving::Saving);
         }
         self.undo.update(|stack| stack.record(&revisions));
         self.unsaved.update(|unsaved| unsaved.extend(revisions.iter().cloned()));
