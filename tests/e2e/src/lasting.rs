@@ -3,7 +3,7 @@
 //! origin, does the steps that a journey gives it (js/walk.js), and reports to the test's server.
 
 use crate::app::App;
-use crate::engine::{Home, holds_local_storage};
+use crate::engine::{Engine, Home, holds_local_storage};
 use crate::processes::{kill_browser, wait_for_end};
 use crate::{Outcome, check};
 use serde_json::{Value, json};
@@ -75,6 +75,10 @@ impl Lasting<'_> {
 
     /// Ends the browser with time to write everything to the disk.
     pub async fn close(&self) {
+        if self.app.engine == Engine::Chromium && self.state().0.is_some() {
+            // It writes localStorage every five seconds, and when it is asked to end not always once more.
+            tokio::time::sleep(Duration::from_millis(5200)).await;
+        }
         let Some(mut child) = self.state().0.take() else { return };
         if self.app.drives.installed.ask_to_end(&self.home, child.id()) {
             wait_for_end(child.id(), Duration::from_secs(8));
