@@ -1,4 +1,4 @@
-//! Takes the compiled wasm apart: what `src/views/rest.rs` names goes into a second file, which the page fetches when
+//! Takes the compiled wasm apart: what `src/rest.rs` names goes into a second file, which the page fetches when
 //! it is wanted. Only between these two steps can wasm-bindgen do its work, so it is called from here; what Trunk made
 //! of the undivided file is replaced.
 //!

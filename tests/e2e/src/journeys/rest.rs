@@ -7,6 +7,8 @@ use std::time::Duration;
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("the second file comes with the first use of the page, not with its first sight", comes_with_use),
+    journey!("with notes in the browser the second file comes at once, and the timeline counts them", comes_with_notes),
+    journey!("the key for a note is the first use of the page, and opens the editor", note_by_first_key),
     journey!("a country's page opens on the way and by its address", opens),
     journey!(
         "a second file opens pages under a sub-path with a space and an umlaut",
@@ -69,6 +71,27 @@ async fn comes_with_use(app: &App) -> Outcome {
     arrived(app, "Kenya").await?;
     check_eq!(asked(app), 1, "requests for the second file in all");
     Ok(())
+}
+
+async fn comes_with_notes(app: &App) -> Outcome {
+    app.open("#/activity/study-tour").await?;
+    app.write_note("counted at first sight").await?;
+    app.sees("Saved").await?;
+    // Another page's start: nothing has been done on it.
+    app.open("?again#/timeline").await?;
+    app.until("the bar carries the count", "document.querySelector('.bar .notemark')?.textContent === '1'")
+        .await
+        .map(drop)
+}
+
+async fn note_by_first_key(app: &App) -> Outcome {
+    app.before_scripts(SLOW);
+    app.open("#/timeline?select=activity:study-tour").await?;
+    app.press("n").await?;
+    app.editor().await?;
+    app.write("begun before it could be written").await?;
+    app.press("ctrl+enter").await?;
+    app.sees("begun before it could be written").await
 }
 
 async fn opens(app: &App) -> Outcome {
