@@ -14,10 +14,12 @@ use web_sys::HtmlElement;
 
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, at_first_use, dynamic, el, when};
+use crate::domain::catalogue::EntryId;
 use crate::domain::problem::Problem;
 use crate::store::{Dialog, Workspace};
 use crate::views::search::Found;
-use crate::views::timeline::details;
+use crate::views::timeline::tip::Hovered;
+use crate::views::timeline::{details, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, notices, page_name, search,
     unknown,
@@ -35,6 +37,8 @@ pub struct Rest {
     pub found: fn(Workspace, &Found) -> Piece,
     /// The list of keys.
     pub keys: fn(Workspace) -> Piece,
+    /// The tooltip of a mark.
+    pub tip: fn(Workspace, Hovered, EntryId) -> Piece,
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
@@ -45,6 +49,7 @@ pub static REST: Rest = Rest {
     menu: any_menu,
     found: search::found,
     keys: keys::key_list,
+    tip: tip::shown,
     problems: notices::said,
 };
 
@@ -164,6 +169,15 @@ pub fn menu(workspace: Workspace, dialog: Dialog) -> Piece {
 /// A part of a page. What stands in for it has the class that it has itself, to be in the same place.
 pub fn part(workspace: Workspace, class: &'static str, make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
     piece(workspace, class, None, Box::new(make))
+}
+
+/// A part that comes and goes with the pointer: until the rest is here, there is none.
+pub fn in_passing(make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
+    let Some(arrival) = use_context::<Arrival>() else { return Piece::Nothing };
+    dynamic(move || match arrival.state.get() {
+        State::Here(rest) => untrack(|| make(rest)),
+        State::Away | State::Lost => Piece::Nothing,
+    })
 }
 
 /// A piece of the rest; while that is on its way, a quiet word in its place.
