@@ -31,13 +31,14 @@
 //!   Measured with all views, after `wasm-opt -Oz`: 560 kB of gzipped wasm with `view!`, 363 kB with the kit, and a
 //!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element.
 //! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
-//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 398 kB of gzipped wasm, 244 kB
-//!   are in the first. One table and not a file for each page: what pages share is then there once, and all calls are
+//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 399 kB of gzipped wasm, 236 kB are in
+//!   the first. One table and not a file for each page: what pages share is then there once, and all calls are
 //!   synchronous after one wait. Native tests and `serve --dev` have it all in one file. The goal for the whole first
-//!   visit is 250 kB: not reached yet.
-//! - **Notes come with the second file.** How they are stored, read, merged and taken back is 49 kB of it, which a reader
-//!   without notes has no use for. So the first file only looks whether there might be some, and if so asks for the
-//!   second at once; what happens to notes is one variant of `Action`, whose function the second file brings.
+//!   visit is 250 kB: it is at 272.
+//! - **Notes come with the second file.** How they are stored, read, merged, counted and taken back is about 55 kB of
+//!   it, which a reader without notes has no use for. So the first file only looks whether there might be some, and if
+//!   so asks for the second at once; what happens to notes is one variant of `Action`, and the functions behind it come
+//!   with the second file.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.

@@ -4,13 +4,15 @@
 //! [`Workspace::bring_notes`] sets. What is asked for before that waits: the first key that a reader presses may be the
 //! one for a note.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::action::{NoteAction, Notice, NoticeKind, Saving, Toast};
 use super::apply::put;
 use super::workspace::Workspace;
 use crate::codec::record::Draft;
-use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
+use crate::domain::annotation::{AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
 
 /// The note that is being written: a new one, or one that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +43,25 @@ pub struct Typed {
 pub(super) enum NotePart {
     /// On its way, or not even asked for; this is to be done once it is here.
     Away(Vec<NoteAction>),
-    Here(fn(Workspace, NoteAction)),
+    Here(&'static Carried),
+}
+
+/// What the second file does with notes.
+pub(super) struct Carried {
+    done: fn(Workspace, NoteAction),
+    counts: fn(&Annotations) -> BTreeMap<Target, usize>,
+}
+
+static CARRIED: Carried = Carried { done, counts };
+
+impl NotePart {
+    /// How many notes there are about each thing that has any. Where nothing can bring notes, there are none.
+    pub(super) fn counts(&self, all: &Annotations) -> BTreeMap<Target, usize> {
+        match self {
+            Self::Away(_) => BTreeMap::new(),
+            Self::Here(carried) => (carried.counts)(all),
+        }
+    }
 }
 
 impl Default for NotePart {
@@ -54,7 +74,7 @@ impl Workspace {
     /// Carries out what happens to notes from now on. Gives what has waited for that, to be applied once it is known
     /// what is stored.
     pub fn bring_notes(&self) -> Vec<NoteAction> {
-        match self.note_part.try_update_value(|part| std::mem::replace(part, NotePart::Here(done))) {
+        match self.note_part.try_update_value(|part| std::mem::replace(part, NotePart::Here(&CARRIED))) {
             Some(NotePart::Away(waiting)) => waiting,
             _ => Vec::new(),
         }
@@ -62,7 +82,7 @@ impl Workspace {
 
     pub(super) fn note(&self, action: NoteAction) {
         let way = self.note_part.try_update_value(|part| match part {
-            NotePart::Here(done) => Some((*done, action)),
+            NotePart::Here(carried) => Some((carried.done, action)),
             NotePart::Away(waiting) => {
                 match action {
                     // What was to be begun isn't wanted any more: an editor would open behind the reader's back.
@@ -313,6 +333,10 @@ impl Workspace {
         self.clock.update_value(|clock| *clock = clock.tick(now_ms));
         self.clock.get_value()
     }
+}
+
+fn counts(all: &Annotations) -> BTreeMap<Target, usize> {
+    all.counts().into_iter().map(|(target, count)| (target.clone(), count)).collect()
 }
 
 fn done(workspace: Workspace, action: NoteAction) {

@@ -98,7 +98,8 @@ impl Workspace {
         let lang = RwSignal::new(start.lang);
         let lang_said = RwSignal::new(false);
         let annotations = RwSignal::new(Annotations::default());
-        let counts = super::derived::counts(annotations);
+        let note_part = StoredValue::default();
+        let counts = super::derived::counts(annotations, note_part);
         let noted = super::derived::noted(Arc::clone(&catalogue), counts);
         let answer = super::derived::answer(Arc::clone(&catalogue), query, noted);
         let groups = super::derived::groups(Arc::clone(&catalogue), answer, grouping);
@@ -117,7 +118,7 @@ impl Workspace {
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
-            note_part: StoredValue::default(),
+            note_part,
             annotations,
             writing: RwSignal::new(None),
             typed: RwSignal::new(None),
