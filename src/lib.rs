@@ -5,10 +5,10 @@
 //! files and holds them to it.
 //!
 //! ```text
-//! main ─► start ─► sync ─► views ─► dom ─► reactive
-//!                   │        │
-//!                   │        ├─► store ─► codec ─► layout, text ─► domain
-//!                   └────────┴─► browser
+//! main ─► start ─► rest ─► sync ─► views ─► dom ─► reactive
+//!                           │        │
+//!                           │        ├─► store ─► codec ─► layout, text ─► domain
+//!                           └────────┴─► browser
 //! ```
 //!
 //! | room | what lives there | what it never knows |
@@ -22,6 +22,7 @@
 //! | [`reactive`], [`dom`] | following signals; elements as one type, closures boxed | what is shown |
 //! | [`views`] | what the reader sees: reads signals, sends actions | how anything is stored |
 //! | [`sync`] | the arrows between state, address, storage and preferences | elements |
+//! | [`rest`] | the door to the second file of wasm: what is in it, and when it is fetched | how it is fetched |
 //! | [`start`] | dataset, storage and address → workspace → page | |
 //!
 //! # Where this leaves the usual road, and why
@@ -30,10 +31,14 @@
 //!   Measured with all views, after `wasm-opt -Oz`: 560 kB of gzipped wasm with `view!`, 363 kB with the kit, and a
 //!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element.
 //! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
-//!   (`views::rest`) and comes in a second file, as soon as somebody uses the page: 364 kB of gzipped wasm in one file
-//!   became 263 kB and 100 kB. One table and not a file for each page: what pages share is then there once, and all
-//!   calls are synchronous after one wait. Native tests and `serve --dev` have it all in one file. The goal for the
-//!   whole first visit is 250 kB: not reached yet.
+//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 399 kB of gzipped wasm, 236 kB are in
+//!   the first. One table and not a file for each page: what pages share is then there once, and all calls are
+//!   synchronous after one wait. Native tests and `serve --dev` have it all in one file. The goal for the whole first
+//!   visit is 250 kB: it is at 272.
+//! - **Notes come with the second file.** How they are stored, read, merged, counted and taken back is about 55 kB of
+//!   it, which a reader without notes has no use for. So the first file only looks whether there might be some, and if
+//!   so asks for the second at once; what happens to notes is one variant of `Action`, and the functions behind it come
+//!   with the second file.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.
@@ -46,6 +51,7 @@ pub mod dom;
 pub mod domain;
 pub mod layout;
 pub mod reactive;
+pub mod rest;
 pub mod start;
 pub mod store;
 pub mod sync;

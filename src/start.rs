@@ -16,7 +16,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::store::{Action, Notice, NoticeKind, Start, Theme, Workspace};
 use crate::text::Lang;
-use crate::{dom, sync, views};
+use crate::{dom, rest, sync, views};
 
 /// The dataset that comes with the page: the same file lies beside `index.html`.
 pub const BUNDLED: &str = include_str!("../public/dataset.json");
@@ -69,11 +69,11 @@ fn mount(file: Option<String>, (opened, problems): (Option<Dataset>, Vec<Problem
     // Nothing is Leptos's to draw: it gives what the effects run on, and an owner for all of them.
     let handle = mount_to(root, move || {
         let workspace = Workspace::new(start);
-        sync::tie(workspace, storage);
+        sync::tie(workspace, storage.clone());
         if let Some(notice) = notice {
             workspace.apply(Action::Tell(notice));
         }
-        dom::mounted(&page, views::app(workspace));
+        dom::mounted(&page, views::app(workspace, rest::door(workspace, storage)));
     });
     handle.forget();
     if let Some(document) = document_element() {

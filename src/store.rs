@@ -9,6 +9,6 @@ mod derived;
 mod notes;
 mod workspace;
 
-pub use action::{Action, Dialog, Notice, NoticeKind, Saving, Step, Theme, Toast};
+pub use action::{Action, Dialog, NoteAction, Notice, NoticeKind, Saving, Step, Theme, Toast};
 pub use notes::Writing;
 pub use workspace::{Start, Workspace};

@@ -3,18 +3,18 @@
 
 mod address;
 mod drafts;
-mod notes;
+pub mod notes;
 mod preferences;
 pub mod vault;
 
 use crate::browser::storage::Storage;
 use crate::store::Workspace;
 
-/// Ties a workspace to the browser for as long as the current reactive owner lives.
+/// Ties a workspace to the browser for as long as the current reactive owner lives: all but the notes, which
+/// [`notes::tie`] ties when the second file of wasm is here.
 ///
-/// The order matters: what is stored and what the address says are taken in before anything is written.
+/// The order matters: what the address says is taken in before anything is written.
 pub fn tie(workspace: Workspace, storage: Option<Storage>) {
-    notes::tie(workspace, storage.clone());
     address::tie(workspace);
     preferences::tie(workspace, storage);
 }

@@ -28,10 +28,11 @@ use crate::codec::route::Page;
 use crate::dom::{Piece, after_change, dynamic, el};
 use crate::store::Workspace;
 use parts::names;
+pub use rest::{Coming, Door, Lost, REST, Rest};
 
-/// The whole page.
-pub fn app(workspace: Workspace) -> Piece {
-    rest::expect_rest();
+/// The whole page, and its door to what comes later.
+pub fn app(workspace: Workspace, door: Door) -> Piece {
+    rest::expect_rest(door);
     keys::shortcuts(workspace);
     let main = el("main").attr("id", "main").attr("tabindex", "-1").child(dynamic(move || {
         let page = workspace.page();

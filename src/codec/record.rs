@@ -19,7 +19,7 @@ use crate::domain::problem::Fault;
 
 pub use draft::Draft;
 pub use file::{Download, FORMAT, download, parsed_download, utc};
-pub use key::{Key, PREFIX, draft_key, draft_prefix, draft_tab};
+pub use key::{DRAFTS, Key, PREFIX, draft_key, draft_prefix, draft_tab};
 
 use checksum::fnv1a64;
 use members::{Members, json_string};

@@ -28,7 +28,7 @@ impl Drop for Listening {
     }
 }
 
-/// Runs it at the first sign that somebody is using the page, once.
+/// Runs it at the first sign that somebody is using the page, or another tab of it, once.
 pub fn at_first_use(run: impl FnOnce() + 'static) {
     at_first_use_boxed(Box::new(run));
 }
@@ -36,7 +36,7 @@ pub fn at_first_use(run: impl FnOnce() + 'static) {
 fn at_first_use_boxed(run: Box<dyn FnOnce()>) {
     let listeners = Owner::current().unwrap_or_default().child();
     let run = Rc::new(Cell::new(Some(run)));
-    for kind in ["pointermove", "pointerdown", "keydown", "focusin"] {
+    for kind in ["pointermove", "pointerdown", "keydown", "focusin", "storage"] {
         let (own, run) = (listeners.clone(), Rc::clone(&run));
         let used = move |_| {
             if let Some(run) = run.take() {

@@ -61,6 +61,13 @@ pub enum Action {
     /// Something is on the clipboard now.
     Copied,
 
+    /// Something about the reader's notes.
+    Note(NoteAction),
+}
+
+/// What can happen to the reader's notes. Only what the second file of wasm brings can carry it out.
+#[derive(Clone, Debug)]
+pub enum NoteAction {
     /// Open the editor for a new note on this, or for the note with this id.
     Write(Target),
     EditNote(AnnotationId),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::action::{Action, Notice, NoticeKind, Saving, Step, Toast};
+use super::action::{Action, NoteAction, Notice, NoticeKind, Step, Toast};
 use super::workspace::{Workspace, timings};
 use crate::codec::route::{Page, Route};
 use crate::domain::catalogue::{EntryId, span_of};
@@ -51,24 +51,7 @@ impl Workspace {
             Action::DismissToast => put(self.toast, None),
             Action::Copied => put(self.toast, Some(Toast::Copied)),
 
-            Action::Write(target) => self.write(target),
-            Action::EditNote(id) => self.edit_note(&id),
-            Action::StopWriting => self.stop_writing(),
-            Action::WriteOn { now_ms } => self.write_on(now_ms),
-            Action::LeaveEditor => self.leave_editor(),
-            Action::Type { body, now_ms } => self.type_note(body, now_ms),
-            Action::KeepNote { body, now_ms } => self.keep_note(&body, now_ms),
-            Action::DeleteNote { id, now_ms } => self.delete_note(&id, now_ms),
-            Action::Undo { now_ms } => self.undo_note(now_ms),
-            Action::Redo { now_ms } => self.redo_note(now_ms),
-            Action::Learn { revisions, now_ms } => self.learn(revisions, now_ms),
-            Action::Adopt { drafts, now_ms } => self.adopt(drafts, now_ms),
-            Action::Recall(tabs) => self.recall(&tabs),
-            Action::Lost(revisions) => self.lost(&revisions),
-            Action::SetAside(texts) => put(self.set_aside, texts),
-            Action::Retry => self.retries.update(|count| *count += 1),
-            Action::Kept(revs) => self.unsaved.update(|unsaved| unsaved.retain(|r| !revs.contains(&r.rev))),
-            Action::SetSaving(saving) => self.set_saving(saving),
+            Action::Note(action) => self.note(action),
         }
     }
 
@@ -91,7 +74,7 @@ impl Workspace {
             put(self.lang_said, true);
         }
         if self.page.with_untracked(|page| *page != route.page) || self.selection.get_untracked() != selection {
-            self.leave_editor();
+            self.note(NoteAction::LeaveEditor);
         }
         put(self.page, route.page);
         put(self.query, query);
@@ -138,7 +121,7 @@ impl Workspace {
     }
 
     fn open(&self, page: Page) {
-        self.leave_editor();
+        self.note(NoteAction::LeaveEditor);
         if page != Page::Timeline {
             put(self.selection, None);
         }
@@ -186,7 +169,7 @@ impl Workspace {
     }
 
     fn select(&self, selection: Option<EntryId>) {
-        self.leave_editor();
+        self.note(NoteAction::LeaveEditor);
         put(self.selection, selection);
     }
 
@@ -209,32 +192,12 @@ impl Workspace {
         }
     }
 
-    fn tell(&self, notice: Notice) {
+    pub(super) fn tell(&self, notice: Notice) {
         self.notices.update(|notices| {
             if !notices.contains(&notice) {
                 notices.push(notice);
             }
         });
-    }
-
-    fn set_saving(&self, saving: Saving) {
-        // Once a newer build has been seen at work here, only a reload makes this one safe again.
-        if self.is_read_only() {
-            return;
-        }
-        match &saving {
-            Saving::ReadOnly => self.tell(Notice { kind: NoticeKind::ReadOnly }),
-            Saving::Failed(reason) => self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) }),
-            Saving::MemoryOnly => self.tell(Notice { kind: NoticeKind::StorageBlocked }),
-            Saving::Saved => {
-                let stale = |notice: &Notice| matches!(notice.kind, NoticeKind::NotSaved(_));
-                if self.notices.with_untracked(|notices| notices.iter().any(stale)) {
-                    self.notices.update(|notices| notices.retain(|notice| !stale(notice)));
-                }
-            }
-            Saving::Saving => {}
-        }
-        put(self.saving, saving);
     }
 }
 

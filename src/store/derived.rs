@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::notes::NotePart;
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{Annotations, Target};
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
@@ -14,10 +15,8 @@ use crate::domain::time::Day;
 use crate::text::Lang;
 
 /// How many notes there are about each thing that has any: counted once for all the marks that say so.
-pub(super) fn counts(annotations: RwSignal<Annotations>) -> Memo<BTreeMap<Target, usize>> {
-    Memo::new(move |_| {
-        annotations.with(|all| all.counts().into_iter().map(|(target, count)| (target.clone(), count)).collect())
-    })
+pub(super) fn counts(annotations: RwSignal<Annotations>, part: StoredValue<NotePart>) -> Memo<BTreeMap<Target, usize>> {
+    Memo::new(move |_| annotations.with(|all| part.with_value(|part| part.counts(all))))
 }
 
 /// How many notes each entry has, by its position.

@@ -1,12 +1,18 @@
 //! Notes: writing, keeping, deleting and taking back. Each makes a revision; sync stores it.
+//!
+//! All of it is in the second file of wasm: the first knows only the way to it, a function that
+//! [`Workspace::bring_notes`] sets. What is asked for before that waits: the first key that a reader presses may be the
+//! one for a note.
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::action::{Saving, Toast};
+use super::action::{NoteAction, Notice, NoticeKind, Saving, Toast};
 use super::apply::put;
 use super::workspace::Workspace;
 use crate::codec::record::Draft;
-use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
+use crate::domain::annotation::{AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
 
 /// The note that is being written: a new one, or one that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +39,66 @@ pub struct Typed {
     pub now_ms: u64,
 }
 
+/// The way to the part that carries out what happens to notes.
+pub(super) enum NotePart {
+    /// On its way, or not even asked for; this is to be done once it is here.
+    Away(Vec<NoteAction>),
+    Here(&'static Carried),
+}
+
+/// What the second file does with notes.
+pub(super) struct Carried {
+    done: fn(Workspace, NoteAction),
+    counts: fn(&Annotations) -> BTreeMap<Target, usize>,
+}
+
+static CARRIED: Carried = Carried { done, counts };
+
+impl NotePart {
+    /// How many notes there are about each thing that has any. Where nothing can bring notes, there are none.
+    pub(super) fn counts(&self, all: &Annotations) -> BTreeMap<Target, usize> {
+        match self {
+            Self::Away(_) => BTreeMap::new(),
+            Self::Here(carried) => (carried.counts)(all),
+        }
+    }
+}
+
+impl Default for NotePart {
+    fn default() -> Self {
+        Self::Away(Vec::new())
+    }
+}
+
 impl Workspace {
+    /// Carries out what happens to notes from now on. Gives what has waited for that, to be applied once it is known
+    /// what is stored.
+    pub fn bring_notes(&self) -> Vec<NoteAction> {
+        match self.note_part.try_update_value(|part| std::mem::replace(part, NotePart::Here(&CARRIED))) {
+            Some(NotePart::Away(waiting)) => waiting,
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn note(&self, action: NoteAction) {
+        let way = self.note_part.try_update_value(|part| match part {
+            NotePart::Here(carried) => Some((carried.done, action)),
+            NotePart::Away(waiting) => {
+                match action {
+                    // What was to be begun isn't wanted any more: an editor would open behind the reader's back.
+                    NoteAction::LeaveEditor => waiting.clear(),
+                    action => waiting.push(action),
+                }
+                None
+            }
+        });
+        if let Some((done, action)) = way.flatten() {
+            done(*self, action);
+        }
+    }
+
     /// A new note on a thing, or the editor that is open for it already.
-    pub(super) fn write(&self, target: Target) {
+    fn write(&self, target: Target) {
         if self.is_read_only() {
             return;
         }
@@ -47,7 +110,7 @@ impl Workspace {
         put(self.writing, Some(Writing { target, id: None, from: None, body: String::new(), shown: String::new() }));
     }
 
-    pub(super) fn edit_note(&self, id: &AnnotationId) {
+    fn edit_note(&self, id: &AnnotationId) {
         if self.is_read_only() {
             return;
         }
@@ -58,14 +121,14 @@ impl Workspace {
     }
 
     /// The editor holds this now.
-    pub(super) fn type_note(&self, body: String, now_ms: u64) {
+    fn type_note(&self, body: String, now_ms: u64) {
         let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.at));
         let at = begun.unwrap_or_else(|| self.next_moment(now_ms));
         put(self.typed, Some(Typed { body, at, now_ms }));
     }
 
     /// The reader goes elsewhere: what the editor holds is kept, as nobody said to drop it.
-    pub(super) fn leave_editor(&self) {
+    fn leave_editor(&self) {
         match self.typed.get_untracked() {
             // To empty a note and go is no word to delete it.
             Some(typed) if !typed.body.trim().is_empty() => self.keep_note(typed.body.trim_end(), typed.now_ms),
@@ -74,7 +137,7 @@ impl Workspace {
     }
 
     /// The reader drops what was typed; there is a way back to it.
-    pub(super) fn stop_writing(&self) {
+    fn stop_writing(&self) {
         let typed = self.typed.get_untracked().filter(|typed| !typed.body.trim().is_empty());
         let dropped = self.writing.get_untracked().zip(typed).filter(|(writing, typed)| writing.body != typed.body);
         self.close_editor();
@@ -85,7 +148,7 @@ impl Workspace {
     }
 
     /// The editor opens again with what was dropped last.
-    pub(super) fn write_on(&self, now_ms: u64) {
+    fn write_on(&self, now_ms: u64) {
         let Some((writing, body)) = self.dropped.try_update_value(Option::take).flatten() else { return };
         self.leave_editor();
         put(self.toast, None);
@@ -99,7 +162,7 @@ impl Workspace {
     }
 
     /// What was written becomes a revision. An empty new note is no note; an emptied one is deleted.
-    pub(super) fn keep_note(&self, body: &str, now_ms: u64) {
+    fn keep_note(&self, body: &str, now_ms: u64) {
         let Some(writing) = self.writing.get_untracked() else { return };
         let at = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.at));
         let at = at.unwrap_or_else(|| self.next_moment(now_ms));
@@ -139,7 +202,7 @@ impl Workspace {
     }
 
     /// Drafts of tabs that have gone have been stored as the notes that nobody said to drop.
-    pub(super) fn adopt(&self, drafts: Vec<Draft>, now_ms: u64) {
+    fn adopt(&self, drafts: Vec<Draft>, now_ms: u64) {
         let known = |draft: &Draft| {
             self.annotations.with_untracked(|all| all.revision(&draft.revision.id, &draft.revision.rev).is_some())
         };
@@ -152,7 +215,7 @@ impl Workspace {
     }
 
     /// Storage has lost these: what this tab still has is written again.
-    pub(super) fn lost(&self, lost: &[(AnnotationId, RevId)]) {
+    fn lost(&self, lost: &[(AnnotationId, RevId)]) {
         let again: Vec<Revision> = self.annotations.with_untracked(|all| {
             let known = lost.iter().filter_map(|(id, rev)| all.revision(id, rev));
             known
@@ -161,17 +224,17 @@ impl Workspace {
                 .collect()
         });
         if !again.is_empty() {
-            self.unsaved.update(|unsaved| unsaved.extend(again));
+            self.save(again);
         }
     }
 
     /// What this tab did before it was reloaded can be taken back as before.
-    pub(super) fn recall(&self, tabs: &[TabId]) {
+    fn recall(&self, tabs: &[TabId]) {
         let stack = self.annotations.with_untracked(|all| UndoStack::rebuilt(all, tabs));
         put(self.undo, stack);
     }
 
-    pub(super) fn delete_note(&self, id: &AnnotationId, now_ms: u64) {
+    fn delete_note(&self, id: &AnnotationId, now_ms: u64) {
         if self.is_read_only() {
             return;
         }
@@ -184,7 +247,7 @@ impl Workspace {
     }
 
     /// Takes the last change of this tab back; a step that was overtaken elsewhere is dropped and the one before tried.
-    pub(super) fn undo_note(&self, now_ms: u64) {
+    fn undo_note(&self, now_ms: u64) {
         if self.is_read_only() {
             return;
         }
@@ -201,7 +264,7 @@ impl Workspace {
         }
     }
 
-    pub(super) fn redo_note(&self, now_ms: u64) {
+    fn redo_note(&self, now_ms: u64) {
         if self.is_read_only() {
             return;
         }
@@ -214,7 +277,7 @@ impl Workspace {
     }
 
     /// Takes in what storage or another tab has, and lets the clock see it.
-    pub(super) fn learn(&self, mut revisions: Vec<Revision>, now_ms: u64) {
+    fn learn(&self, mut revisions: Vec<Revision>, now_ms: u64) {
         // The same news comes by several ways; only what is new concerns the views.
         self.annotations.with_untracked(|all| {
             revisions.retain(|revision| all.revision(&revision.id, &revision.rev) != Some(revision));
@@ -228,22 +291,73 @@ impl Workspace {
         self.annotations.update(|all| all.extend(revisions));
     }
 
+    fn set_saving(&self, saving: Saving) {
+        // Once a newer build has been seen at work here, only a reload makes this one safe again.
+        if self.is_read_only() {
+            return;
+        }
+        match &saving {
+            Saving::ReadOnly => self.tell(Notice { kind: NoticeKind::ReadOnly }),
+            Saving::Failed(reason) => self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) }),
+            Saving::MemoryOnly => self.tell(Notice { kind: NoticeKind::StorageBlocked }),
+            Saving::Saved => {
+                let stale = |notice: &Notice| matches!(notice.kind, NoticeKind::NotSaved(_));
+                if self.notices.with_untracked(|notices| notices.iter().any(stale)) {
+                    self.notices.update(|notices| notices.retain(|notice| !stale(notice)));
+                }
+            }
+            Saving::Saving => {}
+        }
+        put(self.saving, saving);
+    }
+
     fn record(&self, revisions: impl IntoIterator<Item = Revision>) {
         let revisions: Vec<Revision> = revisions.into_iter().collect();
         if revisions.is_empty() {
             return;
         }
-        // From this moment on, and not when somebody begins to write it: until then it isn't saved.
-        if matches!(self.saving.get_untracked(), Saving::Saved | Saving::Failed(_)) {
-            put(self.saving, Saving::Saving);
-        }
         self.undo.update(|stack| stack.record(&revisions));
-        self.unsaved.update(|unsaved| unsaved.extend(revisions.iter().cloned()));
+        self.save(revisions.clone());
         self.annotations.update(|all| all.extend(revisions));
+    }
+
+    /// Storage is to have these. Until it has, which may take a while at the start, nothing says so.
+    fn save(&self, revisions: Vec<Revision>) {
+        self.unsaved.update(|unsaved| unsaved.extend(revisions));
+        if self.saving.with_untracked(|saving| *saving == Saving::Saved) {
+            self.set_saving(Saving::Saving);
+        }
     }
 
     fn next_moment(&self, now_ms: u64) -> Hlc {
         self.clock.update_value(|clock| *clock = clock.tick(now_ms));
         self.clock.get_value()
+    }
+}
+
+fn counts(all: &Annotations) -> BTreeMap<Target, usize> {
+    all.counts().into_iter().map(|(target, count)| (target.clone(), count)).collect()
+}
+
+fn done(workspace: Workspace, action: NoteAction) {
+    match action {
+        NoteAction::Write(target) => workspace.write(target),
+        NoteAction::EditNote(id) => workspace.edit_note(&id),
+        NoteAction::StopWriting => workspace.stop_writing(),
+        NoteAction::WriteOn { now_ms } => workspace.write_on(now_ms),
+        NoteAction::LeaveEditor => workspace.leave_editor(),
+        NoteAction::Type { body, now_ms } => workspace.type_note(body, now_ms),
+        NoteAction::KeepNote { body, now_ms } => workspace.keep_note(&body, now_ms),
+        NoteAction::DeleteNote { id, now_ms } => workspace.delete_note(&id, now_ms),
+        NoteAction::Undo { now_ms } => workspace.undo_note(now_ms),
+        NoteAction::Redo { now_ms } => workspace.redo_note(now_ms),
+        NoteAction::Learn { revisions, now_ms } => workspace.learn(revisions, now_ms),
+        NoteAction::Adopt { drafts, now_ms } => workspace.adopt(drafts, now_ms),
+        NoteAction::Recall(tabs) => workspace.recall(&tabs),
+        NoteAction::Lost(revisions) => workspace.lost(&revisions),
+        NoteAction::SetAside(texts) => put(workspace.set_aside, texts),
+        NoteAction::Retry => workspace.retries.update(|count| *count += 1),
+        NoteAction::Kept(revs) => workspace.unsaved.update(|unsaved| unsaved.retain(|r| !revs.contains(&r.rev))),
+        NoteAction::SetSaving(saving) => workspace.set_saving(saving),
     }
 }

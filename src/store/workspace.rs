@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::action::{Dialog, Notice, Saving, Theme, Toast};
-use super::notes::{Typed, Writing};
+use super::notes::{NotePart, Typed, Writing};
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, Target, UndoStack};
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
@@ -49,6 +49,7 @@ pub struct Workspace {
     pub(super) dialog: RwSignal<Option<Dialog>>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) toast: RwSignal<Option<Toast>>,
+    pub(super) note_part: StoredValue<NotePart>,
     pub(super) annotations: RwSignal<Annotations>,
     pub(super) writing: RwSignal<Option<Writing>>,
     pub(super) typed: RwSignal<Option<Typed>>,
@@ -97,7 +98,8 @@ impl Workspace {
         let lang = RwSignal::new(start.lang);
         let lang_said = RwSignal::new(false);
         let annotations = RwSignal::new(Annotations::default());
-        let counts = super::derived::counts(annotations);
+        let note_part = StoredValue::default();
+        let counts = super::derived::counts(annotations, note_part);
         let noted = super::derived::noted(Arc::clone(&catalogue), counts);
         let answer = super::derived::answer(Arc::clone(&catalogue), query, noted);
         let groups = super::derived::groups(Arc::clone(&catalogue), answer, grouping);
@@ -116,6 +118,7 @@ impl Workspace {
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
+            note_part,
             annotations,
             writing: RwSignal::new(None),
             typed: RwSignal::new(None),

@@ -12,7 +12,7 @@ use super::vault::{Vault, Written};
 use crate::browser::clock::{now_ms, pause};
 use crate::codec::record::{Draft, Key, draft_key, draft_prefix, draft_tab, written};
 use crate::reactive::follow;
-use crate::store::Action;
+use crate::store::{Action, NoteAction};
 
 /// So long a living tab has to say that a draft is its own.
 const ANSWER_MS: i32 = 400;
@@ -94,7 +94,7 @@ pub(super) async fn adopt(notes: &Rc<Notes>) {
         return;
     }
     let (keys, drafts): (Vec<String>, Vec<Draft>) = orphans.into_iter().unzip();
-    workspace.apply(Action::Adopt { drafts, now_ms: now_ms() });
+    workspace.apply(Action::Note(NoteAction::Adopt { drafts, now_ms: now_ms() }));
     for key in keys {
         vault.remove(&key).await;
     }

@@ -21,7 +21,7 @@ use crate::codec::record::{Key, parsed_at, written};
 use crate::domain::annotation::{RevId, Revision, TabId};
 use crate::domain::problem::Fault;
 use crate::reactive::follow;
-use crate::store::{Action, Notice, NoticeKind, Saving, Workspace};
+use crate::store::{Action, NoteAction, Notice, NoticeKind, Saving, Workspace};
 
 /// The only store of this build; a copy of the page with notes of its own would have another.
 pub(super) const STORE: &str = "local";
@@ -42,7 +42,9 @@ pub(super) struct Notes {
     pub answered: RefCell<Vec<TabId>>,
 }
 
-pub(super) fn tie(workspace: Workspace, storage: Option<Storage>) {
+/// Ties the notes to the browser for as long as the current reactive owner lives. From now on there are notes.
+pub fn tie(workspace: Workspace, storage: Option<Storage>) {
+    let waiting = workspace.bring_notes();
     let dataset = workspace.catalogue().dataset.id.clone();
     let prefix = Key::prefix(STORE, &dataset);
     let local = storage.clone().map(|storage| Rc::new(storage) as Rc<dyn Store>);
@@ -55,7 +57,7 @@ pub(super) fn tie(workspace: Workspace, storage: Option<Storage>) {
         answered: RefCell::default(),
     });
     notes.listen(storage.as_ref(), &prefix);
-    spawn_local(Rc::clone(&notes).begin());
+    spawn_local(Rc::clone(&notes).begin(waiting));
     drafts::tie(&notes);
 
     let asked = Cell::new(false);
@@ -70,16 +72,20 @@ pub(super) fn tie(workspace: Workspace, storage: Option<Storage>) {
 }
 
 impl Notes {
-    /// Takes in what is stored: what is at hand before the first paint, then both copies as one.
-    async fn begin(self: Rc<Self>) {
+    /// Takes in what is stored: what is at hand before anything else happens, then both copies as one.
+    async fn begin(self: Rc<Self>, waiting: Vec<NoteAction>) {
         let mut vault = self.vault.borrow().clone();
         if let Ok(entries) = vault.local().await {
             self.learn(read(&[entries]));
         }
+        // Not earlier: a newer build may have been at work here, and then no editor opens.
+        for action in waiting {
+            self.workspace.apply(Action::Note(action));
+        }
         match vault.united().await {
             Ok(found) => {
                 *self.vault.borrow_mut() = vault;
-                self.workspace.apply(Action::SetAside(found.set_aside.clone()));
+                self.workspace.apply(Action::Note(NoteAction::SetAside(found.set_aside.clone())));
                 if !found.set_aside.is_empty() {
                     let kind = NoticeKind::Unreadable(found.set_aside.len());
                     self.workspace.apply(Action::Tell(Notice { kind }));
@@ -91,15 +97,15 @@ impl Notes {
                 drafts::adopt(&self).await;
             }
             // What can't be listed can't be merged with, and so nothing may be written either.
-            Err(_) => self.workspace.apply(Action::SetSaving(Saving::MemoryOnly)),
+            Err(_) => self.workspace.apply(Action::Note(NoteAction::SetSaving(Saving::MemoryOnly))),
         }
     }
 
     fn learn(&self, found: Found) {
         if found.newer {
-            self.workspace.apply(Action::SetSaving(Saving::ReadOnly));
+            self.workspace.apply(Action::Note(NoteAction::SetSaving(Saving::ReadOnly)));
         }
-        self.workspace.apply(Action::Learn { revisions: found.revisions, now_ms: now_ms() });
+        self.workspace.apply(Action::Note(NoteAction::Learn { revisions: found.revisions, now_ms: now_ms() }));
     }
 
     /// This tab's earlier loads: a reload takes no undo away.
@@ -111,7 +117,7 @@ impl Notes {
         tabs.push(own);
         let text: Vec<String> = tabs.iter().map(TabId::to_string).collect();
         session::set(TABS, &text.join(" "));
-        self.workspace.apply(Action::Recall(tabs));
+        self.workspace.apply(Action::Note(NoteAction::Recall(tabs)));
     }
 
     /// Sends what isn't stored yet, and isn't on its way, to both copies.
@@ -125,7 +131,7 @@ impl Notes {
             return;
         }
         self.in_flight.borrow_mut().extend(revisions.iter().map(|revision| revision.rev.clone()));
-        self.workspace.apply(Action::SetSaving(Saving::Saving));
+        self.workspace.apply(Action::Note(NoteAction::SetSaving(Saving::Saving)));
         spawn_local(Rc::clone(self).written(revisions));
     }
 
@@ -138,19 +144,19 @@ impl Notes {
         self.in_flight.borrow_mut().retain(|rev| !revs.contains(rev));
         if let Written::Nowhere(error) = &outcome {
             let reason = self.reason(error);
-            self.workspace.apply(Action::SetSaving(Saving::Failed(reason)));
+            self.workspace.apply(Action::Note(NoteAction::SetSaving(Saving::Failed(reason))));
             return;
         }
         for (key, text) in &entries {
             self.say(&format!("note\n{key}\n{text}"));
         }
-        self.workspace.apply(Action::Kept(revs));
+        self.workspace.apply(Action::Note(NoteAction::Kept(revs)));
         if let Written::OneCopy(error) = &outcome {
             let kind = NoticeKind::OneCopy(self.reason(error));
             self.workspace.apply(Action::Tell(Notice { kind }));
         }
         if self.in_flight.borrow().is_empty() && self.workspace.unsaved_now().is_empty() {
-            self.workspace.apply(Action::SetSaving(Saving::Saved));
+            self.workspace.apply(Action::Note(NoteAction::SetSaving(Saving::Saved)));
         }
     }
 
@@ -212,13 +218,13 @@ impl Notes {
             // Nobody of ours removes a note. What this tab still has is written again.
             Change::Removed { key } => {
                 let lost = Key::parsed(&key).map(|key| (key.id, key.rev));
-                self.workspace.apply(Action::Lost(lost.into_iter().collect()));
+                self.workspace.apply(Action::Note(NoteAction::Lost(lost.into_iter().collect())));
             }
             Change::Cleared => {
                 let all = self.workspace.with_annotations_now(|all| {
                     all.revisions().map(|revision| (revision.id.clone(), revision.rev.clone())).collect()
                 });
-                self.workspace.apply(Action::Lost(all));
+                self.workspace.apply(Action::Note(NoteAction::Lost(all)));
             }
         }
     }
@@ -230,9 +236,11 @@ impl Notes {
         }
         let Some(key) = Key::parsed(key) else { return };
         match parsed_at(&key, text) {
-            Ok(revision) => self.workspace.apply(Action::Learn { revisions: vec![revision], now_ms: now_ms() }),
+            Ok(revision) => {
+                self.workspace.apply(Action::Note(NoteAction::Learn { revisions: vec![revision], now_ms: now_ms() }))
+            }
             Err(unread) if matches!(unread.why, Fault::NewerSchema(_)) => {
-                self.workspace.apply(Action::SetSaving(Saving::ReadOnly));
+                self.workspace.apply(Action::Note(NoteAction::SetSaving(Saving::ReadOnly)));
             }
             // It is counted at the next start; until then it may be no more than half written.
             Err(_) => {}
@@ -248,7 +256,7 @@ impl Notes {
     /// Into the background, or for good: what can be written is written now.
     fn leave(self: &Rc<Self>, left: bool) {
         if left {
-            self.workspace.apply(Action::LeaveEditor);
+            self.workspace.apply(Action::Note(NoteAction::LeaveEditor));
             // An open channel can keep a page out of the back/forward cache.
             self.channel.replace(None);
         }

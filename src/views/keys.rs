@@ -11,7 +11,7 @@ use crate::browser::clock::now_ms;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, follow, listen_window, when};
 use crate::domain::annotation::Target;
-use crate::store::{Action, Dialog, Step, Workspace};
+use crate::store::{Action, Dialog, NoteAction, Step, Workspace};
 use crate::text::{Lang, Messages};
 
 /// Listens to the keys that no field is being typed into.
@@ -30,8 +30,8 @@ fn pressed(workspace: Workspace, event: &KeyboardEvent) {
             return;
         }
         let undo = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => Action::Undo { now_ms: now_ms() },
-            ("z", true) | ("y", false) => Action::Redo { now_ms: now_ms() },
+            ("z", false) => Action::Note(NoteAction::Undo { now_ms: now_ms() }),
+            ("z", true) | ("y", false) => Action::Note(NoteAction::Redo { now_ms: now_ms() }),
             _ => return,
         };
         event.prevent_default();
@@ -65,7 +65,7 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
             let now = workspace.lang_now();
             Action::Speak(Lang::ALL.into_iter().cycle().skip_while(|lang| *lang != now).nth(1).unwrap_or(now))
         }
-        "n" => Action::Write(here(workspace)?),
+        "n" => Action::Note(NoteAction::Write(here(workspace)?)),
         "+" | "=" if on_timeline => Action::ZoomBy { factor: ZOOM_STEP },
         "-" if on_timeline => Action::ZoomBy { factor: 1.0 / ZOOM_STEP },
         "0" if on_timeline => Action::Fit,

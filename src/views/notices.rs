@@ -5,7 +5,7 @@ use super::rest;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::problem::Problem;
-use crate::store::{Action, Notice, NoticeKind, Workspace};
+use crate::store::{Action, NoteAction, Notice, NoticeKind, Workspace};
 use crate::text::problem_said;
 
 /// So many problems are said here; the Data page has all of them.
@@ -40,7 +40,7 @@ fn row(workspace: Workspace, at: usize, notice: &Notice) -> El {
         about_notes.then(|| el("a").class("btn").attr("href", &workspace.href(Page::Notes)).text(m.notes.title));
     let retry = matches!(notice.kind, NoticeKind::NotSaved(_)).then(|| {
         let retry = el("button").class("btn").attr("type", "button").text(m.saved.retry);
-        retry.on_click(move || workspace.apply(Action::Retry))
+        retry.on_click(move || workspace.apply(Action::Note(NoteAction::Retry)))
     });
     let close = el("button")
         .class("icon")

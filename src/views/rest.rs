@@ -1,9 +1,10 @@
 //! The rest: what the first sight of the timeline doesn't need, in a second file of wasm.
 //!
-//! [`Rest`] is the door between the two files: plain functions, so that every call is synchronous once the file is
-//! here. What only they lead to, the build moves into the second file (`xtask/src/split.rs`); without the feature
-//! `split` it is all one file. Knows nothing of how a file is fetched.
+//! [`Rest`] is what the views have there: plain functions, so that every call is synchronous once the file is here.
+//! Until then something stands in for them. Knows nothing of where the file comes from, and what else it brings.
 
+use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -13,10 +14,12 @@ use web_sys::HtmlElement;
 
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, at_first_use, dynamic, el, when};
+use crate::domain::catalogue::EntryId;
 use crate::domain::problem::Problem;
 use crate::store::{Dialog, Workspace};
 use crate::views::search::Found;
-use crate::views::timeline::details;
+use crate::views::timeline::tip::Hovered;
+use crate::views::timeline::{details, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, notices, page_name, search,
     unknown,
@@ -34,39 +37,41 @@ pub struct Rest {
     pub found: fn(Workspace, &Found) -> Piece,
     /// The list of keys.
     pub keys: fn(Workspace) -> Piece,
+    /// The tooltip of a mark.
+    pub tip: fn(Workspace, Hovered, EntryId) -> Piece,
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
 
-static REST: Rest = Rest {
+pub static REST: Rest = Rest {
     page: any_page,
     details: details::details,
     menu: any_menu,
     found: search::found,
     keys: keys::key_list,
+    tip: tip::shown,
     problems: notices::said,
 };
 
-/// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
-#[cfg(feature = "split")]
-#[leptos::wasm_split::wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
-fn fetched() -> Result<&'static Rest, Lost> {
-    Ok(&REST)
-}
-
-#[cfg(not(feature = "split"))]
-async fn fetched() -> Result<&'static Rest, Lost> {
-    Ok(&REST)
-}
+/// The table, once its file is here.
+pub type Coming = Pin<Box<dyn Future<Output = Result<&'static Rest, Lost>>>>;
 
 /// The file could not be had; the console says why.
-struct Lost;
+pub struct Lost;
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for Lost {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
         Self
     }
+}
+
+/// The way to the second file.
+pub struct Door {
+    /// Asks for it. What has failed may be tried again.
+    pub fetch: Rc<dyn Fn() -> Coming>,
+    /// There is reason to ask at once.
+    pub at_once: bool,
 }
 
 fn any_page(workspace: Workspace, page: Page) -> Piece {
@@ -107,11 +112,13 @@ enum State {
 struct Arrival {
     state: RwSignal<State>,
     asked: StoredValue<bool>,
+    fetch: StoredValue<Rc<dyn Fn() -> Coming>, LocalStorage>,
 }
 
 impl Arrival {
-    fn new() -> Self {
-        Self { state: RwSignal::new(State::Away), asked: StoredValue::new(false) }
+    fn new(door: Door) -> Self {
+        let fetch = StoredValue::new_local(door.fetch);
+        Self { state: RwSignal::new(State::Away), asked: StoredValue::new(false), fetch }
     }
 
     /// Asks for the file, unless that has been done.
@@ -120,8 +127,9 @@ impl Arrival {
             return;
         }
         self.asked.set_value(true);
+        let coming = self.fetch.with_value(|fetch| fetch());
         spawn_local(async move {
-            let state = fetched().await.map_or(State::Lost, State::Here);
+            let state = coming.await.map_or(State::Lost, State::Here);
             self.asked.set_value(matches!(state, State::Here(_)));
             self.state.set(state);
         });
@@ -133,11 +141,16 @@ impl Arrival {
     }
 }
 
-/// Makes the rest come as soon as somebody is using the page, so that it is there when it is wanted. Not earlier: the
-/// first sight must not share its line with it.
-pub fn expect_rest() {
-    let arrival = Arrival::new();
+/// Makes the rest come as soon as somebody is using the page, so that it is there when it is wanted. Earlier only with
+/// reason: the first sight must not share its line with it.
+pub fn expect_rest(door: Door) {
+    let at_once = door.at_once;
+    let arrival = Arrival::new(door);
     provide_context(arrival);
+    if at_once {
+        arrival.ask();
+    }
+    // In any case: what was asked for at once may not have come.
     at_first_use(move || arrival.ask());
 }
 
@@ -158,9 +171,18 @@ pub fn part(workspace: Workspace, class: &'static str, make: impl Fn(&'static Re
     piece(workspace, class, None, Box::new(make))
 }
 
+/// A part that comes and goes with the pointer: until the rest is here, there is none.
+pub fn in_passing(make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
+    let Some(arrival) = use_context::<Arrival>() else { return Piece::Nothing };
+    dynamic(move || match arrival.state.get() {
+        State::Here(rest) => untrack(|| make(rest)),
+        State::Away | State::Lost => Piece::Nothing,
+    })
+}
+
 /// A piece of the rest; while that is on its way, a quiet word in its place.
 fn piece(workspace: Workspace, class: &'static str, heading: Option<Heading>, make: Make) -> Piece {
-    let arrival = use_context::<Arrival>().unwrap_or_else(Arrival::new);
+    let Some(arrival) = use_context::<Arrival>() else { return Piece::Nothing };
     arrival.ask();
     dynamic(move || {
         let words = match arrival.state.get() {

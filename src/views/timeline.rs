@@ -9,7 +9,7 @@ mod panel;
 mod scene;
 mod source_date;
 mod surface;
-mod tip;
+pub mod tip;
 mod vertical;
 mod view;
 

@@ -3,7 +3,7 @@
 use super::parts::icons::{Icon, icon};
 use crate::browser::clock::now_ms;
 use crate::dom::{El, dynamic, el};
-use crate::store::{Action, Toast, Workspace};
+use crate::store::{Action, NoteAction, Toast, Workspace};
 
 /// The region is always there, so that what comes into it is announced.
 pub fn toast_view(workspace: Workspace) -> El {
@@ -23,8 +23,8 @@ fn shown(workspace: Workspace, toast: Toast) -> El {
         let undo = move || {
             let now_ms = now_ms();
             workspace.apply(match toast {
-                Toast::DraftDropped => Action::WriteOn { now_ms },
-                _ => Action::Undo { now_ms },
+                Toast::DraftDropped => Action::Note(NoteAction::WriteOn { now_ms }),
+                _ => Action::Note(NoteAction::Undo { now_ms }),
             });
         };
         el("button").class("btn").attr("type", "button").text(m.common.undo).on_click(undo)

@@ -134,3 +134,15 @@ fn style_sheets_hold_to_the_rules() {
         assert!(text.lines().count() <= 400, "{name}: too long");
     }
 }
+
+#[test]
+fn what_the_second_file_brings_is_named_in_one_place() {
+    // Whatever else led there would draw it into the first file.
+    let only = [("sync::notes", "src/rest.rs"), ("bring_notes()", "src/sync/notes.rs"), ("wasm_split(", "src/rest.rs")];
+    for (path, text) in sources() {
+        let inside = path.to_string_lossy().replace('\\', "/");
+        for (name, place) in only {
+            assert!(inside == place || !code(&text).any(|line| line.contains(name)), "{inside} names {name}");
+        }
+    }
+}

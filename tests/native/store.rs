@@ -9,11 +9,19 @@ use kakehashi::domain::grouping::Grouping;
 use kakehashi::domain::query::Facet;
 use kakehashi::domain::time::Day;
 use kakehashi::start::BUNDLED;
-use kakehashi::store::{Action, NoticeKind, Saving, Start, Step, Theme, Toast, Workspace};
+use kakehashi::store::{Action, NoteAction, NoticeKind, Saving, Start, Step, Theme, Toast, Workspace};
 use kakehashi::text::Lang;
 use leptos::prelude::*;
 
 fn with_workspace(run: impl FnOnce(Workspace)) {
+    without_notes(|workspace| {
+        workspace.bring_notes();
+        run(workspace);
+    });
+}
+
+/// As it is until the second file of wasm is here.
+fn without_notes(run: impl FnOnce(Workspace)) {
     let owner = Owner::new();
     owner.with(|| {
         let catalogue = Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"));
@@ -116,25 +124,25 @@ fn a_note_is_written_changed_deleted_and_taken_back() {
         let bodies = |w: Workspace| {
             w.with_annotations(|all| all.live().iter().map(|r| r.content.body.clone()).collect::<Vec<_>>())
         };
-        w.apply(Action::Write(target.clone()));
-        w.apply(Action::KeepNote { body: "first".into(), now_ms: 1_000 });
+        w.apply(Action::Note(NoteAction::Write(target.clone())));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "first".into(), now_ms: 1_000 }));
         assert_eq!((bodies(w), w.unsaved().len()), (vec!["first".to_owned()], 1));
         assert_eq!(w.answer().get_untracked().count(Facet::Notes, "1"), 1);
 
         let id = w.with_annotations(|all| all.live()[0].id.clone());
-        w.apply(Action::EditNote(id.clone()));
+        w.apply(Action::Note(NoteAction::EditNote(id.clone())));
         assert_eq!(w.writing().expect("the editor").body, "first");
-        w.apply(Action::KeepNote { body: "second".into(), now_ms: 2_000 });
-        w.apply(Action::DeleteNote { id, now_ms: 3_000 });
+        w.apply(Action::Note(NoteAction::KeepNote { body: "second".into(), now_ms: 2_000 }));
+        w.apply(Action::Note(NoteAction::DeleteNote { id, now_ms: 3_000 }));
         assert_eq!((bodies(w), w.toast()), (vec![], Some(Toast::NoteDeleted)));
-        w.apply(Action::Undo { now_ms: 4_000 });
+        w.apply(Action::Note(NoteAction::Undo { now_ms: 4_000 }));
         assert_eq!(bodies(w), ["second"]);
-        w.apply(Action::Undo { now_ms: 5_000 });
+        w.apply(Action::Note(NoteAction::Undo { now_ms: 5_000 }));
         assert_eq!(bodies(w), ["first"]);
-        w.apply(Action::Redo { now_ms: 6_000 });
+        w.apply(Action::Note(NoteAction::Redo { now_ms: 6_000 }));
         assert_eq!(bodies(w), ["second"]);
         assert_eq!(w.unsaved().len(), 6, "every step is a revision to store");
-        w.apply(Action::Kept(w.unsaved().iter().map(|r| r.rev.clone()).collect()));
+        w.apply(Action::Note(NoteAction::Kept(w.unsaved().iter().map(|r| r.rev.clone()).collect())));
         assert_eq!(w.unsaved(), []);
     });
 }
@@ -142,8 +150,8 @@ fn a_note_is_written_changed_deleted_and_taken_back() {
 #[test]
 fn an_empty_new_note_is_no_note() {
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
-        w.apply(Action::KeepNote { body: "  \n".into(), now_ms: 1 });
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "  \n".into(), now_ms: 1 }));
         assert_eq!((w.unsaved(), w.writing()), (vec![], None));
     });
 }
@@ -154,10 +162,10 @@ fn what_another_tab_wrote_is_learnt_and_later_notes_come_after_it() {
         let late = Hlc { millis: 90_000, counter: 0, tab: TabId(9) };
         let content = kakehashi::domain::annotation::Content::new(Target::Actor("jccu".into()), "theirs");
         let theirs = kakehashi::domain::annotation::Revision::created("japan-ilo-ppp", content, late);
-        w.apply(Action::Learn { revisions: vec![theirs], now_ms: 1_000 });
+        w.apply(Action::Note(NoteAction::Learn { revisions: vec![theirs], now_ms: 1_000 }));
         assert_eq!(w.unsaved(), [], "it is stored already");
-        w.apply(Action::Write(Target::Actor("jccu".into())));
-        w.apply(Action::KeepNote { body: "ours".into(), now_ms: 1_000 });
+        w.apply(Action::Note(NoteAction::Write(Target::Actor("jccu".into()))));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "ours".into(), now_ms: 1_000 }));
         assert!(w.unsaved()[0].hlc > late);
     });
 }
@@ -165,7 +173,7 @@ fn what_another_tab_wrote_is_learnt_and_later_notes_come_after_it() {
 #[test]
 fn a_failed_write_is_told_and_stays_told() {
     with_workspace(|w| {
-        w.apply(Action::SetSaving(Saving::Failed("full".into())));
+        w.apply(Action::Note(NoteAction::SetSaving(Saving::Failed("full".into()))));
         assert!(w.notices().iter().any(|n| n.kind == NoticeKind::NotSaved("full".into())));
         w.apply(Action::DismissNotice(0));
         w.apply(Action::DismissNotice(0));
@@ -189,15 +197,15 @@ fn what_was_typed_is_kept_when_the_reader_goes_elsewhere_and_dropped_by_cancel()
     with_workspace(|w| {
         let bodies = || w.with_annotations(|all| all.live().iter().map(|r| r.content.body.clone()).collect::<Vec<_>>());
         let draft = |body: &str| {
-            w.apply(Action::Write(Target::Country("KE".into())));
-            w.apply(Action::Type { body: body.into(), now_ms: 1_000 });
+            w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+            w.apply(Action::Note(NoteAction::Type { body: body.into(), now_ms: 1_000 }));
         };
         visit(w, "#/country/KE");
         draft("half a thought");
         visit(w, "#/country/LS");
         assert_eq!((bodies(), w.writing()), (vec!["half a thought".to_owned()], None));
         draft("not this");
-        w.apply(Action::StopWriting);
+        w.apply(Action::Note(NoteAction::StopWriting));
         w.apply(Action::Open(Page::Notes));
         assert_eq!(bodies(), ["half a thought"]);
         // Another language is the same place: the editor stays.
@@ -205,11 +213,11 @@ fn what_was_typed_is_kept_when_the_reader_goes_elsewhere_and_dropped_by_cancel()
         draft("still writing");
         visit(w, "#/country/LS?lang=ja");
         assert!(w.writing().is_some());
-        w.apply(Action::StopWriting);
+        w.apply(Action::Note(NoteAction::StopWriting));
         // An editor that was only looked into changes nothing.
         let id = w.with_annotations(|all| all.live()[0].id.clone());
-        w.apply(Action::EditNote(id));
-        w.apply(Action::Type { body: "half a thought".into(), now_ms: 2_000 });
+        w.apply(Action::Note(NoteAction::EditNote(id)));
+        w.apply(Action::Note(NoteAction::Type { body: "half a thought".into(), now_ms: 2_000 }));
         w.apply(Action::Open(Page::Data));
         assert_eq!(w.unsaved().len(), 1);
     });
@@ -228,17 +236,17 @@ fn filters_that_the_dataset_lacks_are_said_and_left_out() {
 #[test]
 fn an_edit_keeps_what_another_tab_wrote_while_the_editor_was_open() {
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
-        w.apply(Action::KeepNote { body: "first".into(), now_ms: 1_000 });
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "first".into(), now_ms: 1_000 }));
         let id = w.with_annotations(|all| all.live()[0].id.clone());
-        w.apply(Action::EditNote(id.clone()));
+        w.apply(Action::Note(NoteAction::EditNote(id.clone())));
         let theirs = w.with_annotations(|all| {
             let content = all.current(&id).unwrap().content.clone();
             let content = kakehashi::domain::annotation::Content { body: "theirs".into(), ..content };
             all.edited(&id, content, Hlc { millis: 2_000, counter: 0, tab: TabId(9) }).unwrap()
         });
-        w.apply(Action::Learn { revisions: vec![theirs], now_ms: 2_000 });
-        w.apply(Action::KeepNote { body: "ours".into(), now_ms: 3_000 });
+        w.apply(Action::Note(NoteAction::Learn { revisions: vec![theirs], now_ms: 2_000 }));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "ours".into(), now_ms: 3_000 }));
         assert_eq!(w.with_annotations(|all| all.versions_in_conflict(&id).len()), 2, "both are kept");
     });
 }
@@ -248,13 +256,13 @@ fn bodies(w: Workspace) -> Vec<String> {
 }
 
 fn type_in(w: Workspace, body: &str, now_ms: u64) {
-    w.apply(Action::Type { body: body.into(), now_ms });
+    w.apply(Action::Note(NoteAction::Type { body: body.into(), now_ms }));
 }
 
 #[test]
 fn a_draft_is_the_note_that_comes_of_it_from_the_first_keystroke_on() {
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
         assert_eq!(w.draft(), None, "nothing typed, nothing to keep");
         type_in(w, "h", 1_000);
         let first = w.draft().expect("a draft");
@@ -262,7 +270,7 @@ fn a_draft_is_the_note_that_comes_of_it_from_the_first_keystroke_on() {
         type_in(w, "half ", 5_000);
         let later = w.draft().expect("a draft");
         assert_eq!((&later.revision.rev, later.typed_ms), (&first.revision.rev, 5_000), "the same revision to be");
-        w.apply(Action::KeepNote { body: "half".into(), now_ms: 9_000 });
+        w.apply(Action::Note(NoteAction::KeepNote { body: "half".into(), now_ms: 9_000 }));
         assert_eq!((w.unsaved()[0].rev.clone(), w.draft()), (first.revision.rev, None));
         assert_eq!(Draft::parsed(&later.written()), Some(later));
     });
@@ -271,21 +279,21 @@ fn a_draft_is_the_note_that_comes_of_it_from_the_first_keystroke_on() {
 #[test]
 fn a_draft_that_was_dropped_can_be_taken_up_again() {
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
         type_in(w, "hasty", 1_000);
-        w.apply(Action::StopWriting);
+        w.apply(Action::Note(NoteAction::StopWriting));
         assert_eq!((w.toast(), w.writing(), w.draft()), (Some(Toast::DraftDropped), None, None));
-        w.apply(Action::WriteOn { now_ms: 2_000 });
+        w.apply(Action::Note(NoteAction::WriteOn { now_ms: 2_000 }));
         assert_eq!(w.writing().expect("the editor").shown, "hasty");
         assert_eq!(w.draft().expect("the draft").revision.content.body, "hasty");
-        w.apply(Action::LeaveEditor);
+        w.apply(Action::Note(NoteAction::LeaveEditor));
         assert_eq!(bodies(w), ["hasty"]);
         // Nothing typed, nothing dropped.
         w.apply(Action::DismissToast);
-        w.apply(Action::Write(Target::Country("KE".into())));
-        w.apply(Action::StopWriting);
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        w.apply(Action::Note(NoteAction::StopWriting));
         assert_eq!(w.toast(), None);
-        w.apply(Action::WriteOn { now_ms: 3_000 });
+        w.apply(Action::Note(NoteAction::WriteOn { now_ms: 3_000 }));
         assert_eq!(w.writing(), None);
     });
 }
@@ -294,16 +302,16 @@ fn a_draft_that_was_dropped_can_be_taken_up_again() {
 fn a_draft_of_a_tab_that_has_gone_becomes_one_note_however_often_it_is_found() {
     let mut draft = None;
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
         type_in(w, "left behind", 1_000);
         draft = w.draft();
     });
     let draft = draft.expect("a draft");
     with_workspace(|w| {
-        w.apply(Action::Adopt { drafts: vec![draft.clone()], now_ms: 2_000 });
+        w.apply(Action::Note(NoteAction::Adopt { drafts: vec![draft.clone()], now_ms: 2_000 }));
         assert_eq!((bodies(w), w.toast()), (vec!["left behind".to_owned()], Some(Toast::DraftKept)));
         w.apply(Action::DismissToast);
-        w.apply(Action::Adopt { drafts: vec![draft.clone()], now_ms: 3_000 });
+        w.apply(Action::Note(NoteAction::Adopt { drafts: vec![draft.clone()], now_ms: 3_000 }));
         assert_eq!((bodies(w).len(), w.toast()), (1, None), "it is here already, and nothing is said");
     });
 }
@@ -314,12 +322,12 @@ fn after_a_reload_the_earlier_loads_of_the_tab_can_be_undone() {
         let before = Hlc { millis: 1_000, counter: 0, tab: TabId(3) };
         let content = kakehashi::domain::annotation::Content::new(Target::Actor("jccu".into()), "before the reload");
         let revision = kakehashi::domain::annotation::Revision::created("japan-ilo-ppp", content, before);
-        w.apply(Action::Learn { revisions: vec![revision], now_ms: 1_000 });
+        w.apply(Action::Note(NoteAction::Learn { revisions: vec![revision], now_ms: 1_000 }));
         assert!(!w.can_undo(), "another tab's change isn't this tab's to undo");
-        w.apply(Action::Recall(vec![TabId(3), TabId(7)]));
-        w.apply(Action::Undo { now_ms: 2_000 });
+        w.apply(Action::Note(NoteAction::Recall(vec![TabId(3), TabId(7)])));
+        w.apply(Action::Note(NoteAction::Undo { now_ms: 2_000 }));
         assert_eq!(bodies(w), [""; 0]);
-        w.apply(Action::Redo { now_ms: 3_000 });
+        w.apply(Action::Note(NoteAction::Redo { now_ms: 3_000 }));
         assert_eq!(bodies(w), ["before the reload"]);
     });
 }
@@ -327,13 +335,13 @@ fn after_a_reload_the_earlier_loads_of_the_tab_can_be_undone() {
 #[test]
 fn what_storage_has_lost_is_written_again() {
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
-        w.apply(Action::KeepNote { body: "kept".into(), now_ms: 1_000 });
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "kept".into(), now_ms: 1_000 }));
         let revision = w.unsaved()[0].clone();
-        w.apply(Action::Lost(vec![(revision.id.clone(), revision.rev.clone())]));
+        w.apply(Action::Note(NoteAction::Lost(vec![(revision.id.clone(), revision.rev.clone())])));
         assert_eq!(w.unsaved().len(), 1, "it waits already");
-        w.apply(Action::Kept(vec![revision.rev.clone()]));
-        w.apply(Action::Lost(vec![(revision.id.clone(), revision.rev.clone())]));
+        w.apply(Action::Note(NoteAction::Kept(vec![revision.rev.clone()])));
+        w.apply(Action::Note(NoteAction::Lost(vec![(revision.id.clone(), revision.rev.clone())])));
         assert_eq!(w.unsaved(), [revision]);
     });
 }
@@ -341,18 +349,45 @@ fn what_storage_has_lost_is_written_again() {
 #[test]
 fn beside_a_newer_build_nothing_new_is_begun_and_what_was_begun_is_kept() {
     with_workspace(|w| {
-        w.apply(Action::Write(Target::Country("KE".into())));
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
         type_in(w, "already begun", 1_000);
-        w.apply(Action::SetSaving(Saving::ReadOnly));
+        w.apply(Action::Note(NoteAction::SetSaving(Saving::ReadOnly)));
         assert!(w.notices().iter().any(|n| n.kind == NoticeKind::ReadOnly));
-        w.apply(Action::KeepNote { body: "already begun".into(), now_ms: 2_000 });
+        w.apply(Action::Note(NoteAction::KeepNote { body: "already begun".into(), now_ms: 2_000 }));
         assert_eq!((bodies(w), w.unsaved().len()), (vec!["already begun".to_owned()], 1));
         let id = w.with_annotations(|all| all.live()[0].id.clone());
-        w.apply(Action::Write(Target::Country("LS".into())));
-        w.apply(Action::EditNote(id.clone()));
-        w.apply(Action::DeleteNote { id, now_ms: 3_000 });
-        w.apply(Action::Undo { now_ms: 4_000 });
-        w.apply(Action::SetSaving(Saving::Saved));
+        w.apply(Action::Note(NoteAction::Write(Target::Country("LS".into()))));
+        w.apply(Action::Note(NoteAction::EditNote(id.clone())));
+        w.apply(Action::Note(NoteAction::DeleteNote { id, now_ms: 3_000 }));
+        w.apply(Action::Note(NoteAction::Undo { now_ms: 4_000 }));
+        w.apply(Action::Note(NoteAction::SetSaving(Saving::Saved)));
         assert_eq!((w.writing(), bodies(w).len(), w.saving()), (None, 1, Saving::ReadOnly));
+    });
+}
+
+#[test]
+fn a_note_that_is_begun_too_early_waits_unless_the_reader_goes_elsewhere() {
+    without_notes(|w| {
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        assert_eq!(w.writing(), None, "nothing can be written yet");
+        for action in w.bring_notes() {
+            w.apply(Action::Note(action));
+        }
+        assert_eq!(w.writing().map(|writing| writing.target), Some(Target::Country("KE".into())));
+    });
+    without_notes(|w| {
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        w.apply(Action::Open(Page::Countries));
+        assert!(w.bring_notes().is_empty(), "the editor would open behind the reader's back");
+    });
+}
+
+#[test]
+fn a_note_is_not_said_to_be_saved_before_storage_has_it() {
+    with_workspace(|w| {
+        assert_eq!(w.saving(), Saving::Saved);
+        w.apply(Action::Note(NoteAction::Write(Target::Country("KE".into()))));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "on its way".into(), now_ms: 1_000 }));
+        assert_eq!(w.saving(), Saving::Saving);
     });
 }

@@ -1,4 +1,4 @@
-//! Takes the compiled wasm apart: what `src/views/rest.rs` names goes into a second file, which the page fetches when
+//! Takes the compiled wasm apart: what `src/rest.rs` names goes into a second file, which the page fetches when
 //! it is wanted. Only between these two steps can wasm-bindgen do its work, so it is called from here; what Trunk made
 //! of the undivided file is replaced.
 //!
@@ -6,10 +6,11 @@
 //! the file's integrity, and needs no right content type.
 
 use crate::fresh;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use xtask::run::{Outcome, run, target_folder, work_folder};
+use xtask::run::{Outcome, root, run, target_folder, work_folder};
 use xtask::tools::Toolbox;
 
 /// The name of the second file in the assembled page.
@@ -22,9 +23,28 @@ const FLAGS: &str = "--cfg erase_components -Clink-arg=--emit-relocs";
 
 /// Tells a Trunk or Cargo to compile so that the result can be divided.
 pub fn prepare(command: &mut Command) {
-    command.args(["--features", "split"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+    command
+        .args(["--features", "split"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS.to_owned() + &remaps());
     // So that it is known where the result lies.
     command.env("CARGO_TARGET_DIR", target_folder());
+}
+
+/// Where the sources lie is in the wasm, for the words of a panic. These flags put the same names there on every machine:
+/// who built it is nobody's business, and the same sources should give the same bytes.
+fn remaps() -> String {
+    let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(|home| Path::new(&home).join(".cargo"));
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
+    // Below it a folder for each registry, named after it.
+    let registries = cargo_home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    let mut folders: Vec<PathBuf> = registries.into_iter().flatten().flatten().map(|folder| folder.path()).collect();
+    folders.sort();
+    let mut named: Vec<(PathBuf, &str)> = folders.into_iter().map(|folder| (folder, "crates")).collect();
+    named.push((root(), "kakehashi"));
+    // The flags are parted at blanks: a path with one can't be among them.
+    let named = named.iter().map(|(folder, name)| (folder.display().to_string(), name));
+    let whole = named.filter(|(folder, _)| !folder.contains(char::is_whitespace));
+    whole.map(|(folder, name)| format!(" --remap-path-prefix={folder}={name}")).collect()
 }
 
 /// Divides what was compiled last, and puts both parts and their JavaScript into the assembled page.

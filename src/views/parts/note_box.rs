@@ -17,7 +17,7 @@ use crate::codec::record::utc;
 use crate::dom::{El, Piece, dynamic, each, el, follow};
 use crate::domain::annotation::{AnnotationId, Revision, Target};
 use crate::domain::order::sorted;
-use crate::store::{Action, Workspace, Writing};
+use crate::store::{Action, NoteAction, Workspace, Writing};
 use crate::text::note_day_said;
 
 /// One editor is open at a time, so one id does.
@@ -59,7 +59,7 @@ pub fn note_box(workspace: Workspace, target: Target) -> Piece {
         .attr("type", "button")
         .child(icon(Icon::Note))
         .word(move || workspace.messages().notes.add)
-        .on_click(move || workspace.apply(Action::Write(target.clone())));
+        .on_click(move || workspace.apply(Action::Note(NoteAction::Write(target.clone()))));
     give_focus_back(&add, composing.clone());
     let add = el("p").class("btns").flag_fn("hidden", composing).child(add);
     Piece::Many(vec![each(keys, row), add.into()])
@@ -143,11 +143,11 @@ impl Notes {
         let (edit, delete) = (self.clone(), self.clone());
         let edit = self.button(number, false).on_click(move || {
             edit.edited.set(Some(number));
-            workspace.apply(Action::EditNote(edit.id(number)));
+            workspace.apply(Action::Note(NoteAction::EditNote(edit.id(number))));
         });
-        let delete = self
-            .button(number, true)
-            .on_click(move || workspace.apply(Action::DeleteNote { id: delete.id(number), now_ms: now_ms() }));
+        let delete = self.button(number, true).on_click(move || {
+            workspace.apply(Action::Note(NoteAction::DeleteNote { id: delete.id(number), now_ms: now_ms() }))
+        });
         // The buttons are built anew when the editor closes: then this one is where the reader was.
         if self.edited.get() == Some(number) {
             self.edited.set(None);
@@ -192,7 +192,7 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
         .text(&writing.shown)
         .on_input(move |body| {
             missing.set(false);
-            workspace.apply(Action::Type { body, now_ms: now_ms() });
+            workspace.apply(Action::Note(NoteAction::Type { body, now_ms: now_ms() }));
         });
     focus_at_end(area.clone());
     let (submitted, entered) = (area.clone(), area.clone());
@@ -213,7 +213,7 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
             } else if event.key() == "Escape" {
                 event.prevent_default();
                 event.stop_propagation();
-                workspace.apply(Action::StopWriting);
+                workspace.apply(Action::Note(NoteAction::StopWriting));
             }
         })
         .child(el("p").class("target").text_fn(heading))
@@ -231,7 +231,7 @@ fn editor_buttons(workspace: Workspace) -> El {
     let m = &workspace.messages().notes;
     let cancel = words("button", "btn quiet", m.cancel)
         .attr("type", "button")
-        .on_click(move || workspace.apply(Action::StopWriting));
+        .on_click(move || workspace.apply(Action::Note(NoteAction::StopWriting)));
     let hint = el("span").class("hint").child(el("kbd").text("Ctrl")).text(" + ").child(el("kbd").text("Enter"));
     el("p").class("btns").child(words("button", "btn primary", m.save).attr("type", "submit")).child(cancel).child(hint)
 }
@@ -245,7 +245,7 @@ fn keep(workspace: Workspace, area: &El, is_new: bool, missing: RwSignal<bool>) 
         area.focus();
         return;
     }
-    workspace.apply(Action::KeepNote { body, now_ms: now_ms() });
+    workspace.apply(Action::Note(NoteAction::KeepNote { body, now_ms: now_ms() }));
 }
 
 /// After the frame in which it appears: before it is in the page it takes no focus.

@@ -12,6 +12,7 @@ use crate::domain::catalogue::EntryId;
 use crate::layout::within;
 use crate::store::Workspace;
 use crate::views::parts::spoken;
+use crate::views::rest;
 
 /// How long the tooltip outlives the pointer, so that the pointer can reach it.
 const LINGER: Duration = Duration::from_millis(180);
@@ -103,10 +104,15 @@ pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece 
             request_animation_frame(move || hovered.put());
         }
     });
-    dynamic(move || hovered.entry.get().map(|id| shown(workspace, hovered, id)))
+    dynamic(move || hovered.entry.get().map(|id| rest::in_passing(move |rest| (rest.tip)(workspace, hovered, id))))
 }
 
-fn shown(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
+/// The tooltip of this entry, in the language of the moment.
+pub fn shown(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
+    dynamic(move || said(workspace, hovered, id))
+}
+
+fn said(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
     let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
     let lang = workspace.lang();

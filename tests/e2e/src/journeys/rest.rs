@@ -7,6 +7,10 @@ use std::time::Duration;
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("the second file comes with the first use of the page, not with its first sight", comes_with_use),
+    journey!("with notes in the browser the second file comes at once, and the timeline counts them", comes_with_notes),
+    journey!("notes that only the mirror has come with the first use of the timeline", heals_at_first_use),
+    journey!("a timeline that nobody has used yet counts a note of another tab", counts_anothers_note),
+    journey!("the key for a note is the first use of the page, and opens the editor", note_by_first_key),
     journey!("a country's page opens on the way and by its address", opens),
     journey!(
         "a second file opens pages under a sub-path with a space and an umlaut",
@@ -69,6 +73,51 @@ async fn comes_with_use(app: &App) -> Outcome {
     arrived(app, "Kenya").await?;
     check_eq!(asked(app), 1, "requests for the second file in all");
     Ok(())
+}
+
+async fn comes_with_notes(app: &App) -> Outcome {
+    app.open("#/activity/study-tour").await?;
+    app.write_note("counted at first sight").await?;
+    app.sees("Saved").await?;
+    // Another page's start: nothing has been done on it.
+    app.open("?again#/timeline").await?;
+    counted(app).await
+}
+
+/// A bar of the timeline says that there is a note.
+async fn counted(app: &App) -> Outcome {
+    let counted = "document.querySelector('.bar .notemark')?.textContent === '1'";
+    app.until("the bar carries the count", counted).await.map(drop)
+}
+
+async fn heals_at_first_use(app: &App) -> Outcome {
+    app.open("#/activity/study-tour").await?;
+    app.write_note("in the mirror").await?;
+    app.until("it is saved", "document.querySelector('.saved').dataset.state === 'saved'").await?;
+    app.js("localStorage.clear();").await?;
+    app.open("?again#/timeline").await?;
+    app.settled().await?;
+    check_eq!(app.count(".bar .notemark").await?, 0, "counts before anything is done");
+    app.press("x").await?;
+    counted(app).await
+}
+
+async fn counts_anothers_note(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    let first = app.another_window("#/activity/study-tour").await?;
+    app.write_note("from elsewhere").await?;
+    app.to_window(&first).await?;
+    counted(app).await
+}
+
+async fn note_by_first_key(app: &App) -> Outcome {
+    app.before_scripts(SLOW);
+    app.open("#/timeline?select=activity:study-tour").await?;
+    app.press("n").await?;
+    app.editor().await?;
+    app.write("begun before it could be written").await?;
+    app.press("ctrl+enter").await?;
+    app.sees("begun before it could be written").await
 }
 
 async fn opens(app: &App) -> Outcome {

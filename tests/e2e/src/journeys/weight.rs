@@ -15,7 +15,7 @@ pub const JOURNEYS: &[Journey] =
 /// What a first visit is to weigh, with gzip. It doesn't yet.
 const GOAL_KB: f64 = 250.0;
 /// Until it does, it may not grow: lower this with every saving.
-const LIMIT_KB: f64 = 332.0;
+const LIMIT_KB: f64 = 273.0;
 
 /// Everything that the browser asked for, as a host with gzip would send it.
 async fn first_visit(app: &App) -> Outcome {

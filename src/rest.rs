@@ -1,0 +1,58 @@
+//! The second file of wasm: what the first sight of the timeline doesn't need, once the reader has no notes to count
+//! on it. Here it is named, so that the build finds it (`xtask/src/split.rs`), fetched, and tied to the page.
+//!
+//! Knows nothing of how a file is fetched. Without the feature `split` it is all one file, and there as soon as it is
+//! asked for.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::storage::Storage;
+use crate::codec::record;
+use crate::store::Workspace;
+use crate::sync;
+use crate::views::{self, Door, Lost};
+
+/// What only the second file can do: whatever nothing else leads to is moved there.
+struct Rest {
+    views: &'static views::Rest,
+    tie_notes: fn(Workspace, Option<Storage>),
+}
+
+static REST: Rest = Rest { views: &views::REST, tie_notes: sync::notes::tie };
+
+/// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
+fn fetched() -> Result<&'static Rest, Lost> {
+    Ok(&REST)
+}
+
+#[cfg(not(feature = "split"))]
+async fn fetched() -> Result<&'static Rest, Lost> {
+    Ok(&REST)
+}
+
+/// The views' door to the second file. With the views come the notes: before, none can be written.
+pub fn door(workspace: Workspace, storage: Option<Storage>) -> Door {
+    let at_once = may_have_notes(storage.as_ref());
+    // What ties the notes is kept by the whole page, whoever asked for the file.
+    let owner = Owner::current().unwrap_or_default();
+    let fetch = Rc::new(move || -> views::Coming {
+        let (owner, storage) = (owner.clone(), storage.clone());
+        Box::pin(async move {
+            let rest = fetched().await?;
+            owner.with(|| (rest.tie_notes)(workspace, storage));
+            Ok(rest.views)
+        })
+    });
+    Door { fetch, at_once }
+}
+
+/// Whether there are notes to show, of whatever dataset, or nobody can say it from here: without `localStorage` they
+/// would be in IndexedDB, and if that is blocked too, the reader is to know.
+fn may_have_notes(storage: Option<&Storage>) -> bool {
+    let any = |prefix| storage.is_none_or(|storage| storage.keys(prefix).map_or(true, |keys| !keys.is_empty()));
+    any(record::PREFIX) || any(record::DRAFTS)
+}
