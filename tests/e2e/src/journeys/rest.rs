@@ -148,7 +148,7 @@ async fn waits(app: &App) -> Outcome {
     app.js("location.hash = '#/country/KE?lang=ja';").await?;
     app.sees("読み込み").await?;
     let silence = app.js("return told - began;").await?.as_f64().unwrap_or_default();
-    check!((140.0..900.0).contains(&silence), "it was told after {silence} ms");
+    check!((100.0..900.0).contains(&silence), "it was told after {silence} ms");
     arrived(app, "ケニア").await
 }
 
