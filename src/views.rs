@@ -7,6 +7,7 @@ mod country;
 mod data;
 mod entry;
 mod filters;
+mod focus;
 mod footer;
 mod header;
 mod keys;
@@ -38,6 +39,7 @@ pub fn app(workspace: Workspace, door: Door) -> Piece {
         let page = workspace.page();
         untrack(|| page_piece(workspace, page))
     }));
+    focus::caught_by(&main);
     // A new page is read from its top, by eye and by ear. The first one keeps the browser's own start.
     let top = main.clone();
     after_change(

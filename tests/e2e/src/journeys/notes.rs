@@ -51,8 +51,10 @@ async fn undo(app: &App) -> Outcome {
     app.write_note("to be deleted").await?;
     app.role_like("button", "Delete").await?.click().await?;
     app.no_notes().await?;
-    app.css(".toast .btn").await?.click().await?;
+    app.js("document.querySelector('.toast .btn').focus();").await?;
+    app.press("enter").await?;
     app.sees("to be deleted").await?;
+    check_eq!(app.js("return document.activeElement.id;").await?, "main", "where the focus is, its button being gone");
     app.reload().await?;
     app.sees("to be deleted").await
 }

@@ -26,7 +26,7 @@ pub const JOURNEYS: &[Journey] = &[
     ),
     journey!(
         "where nothing has room a note is not said to be saved, and can be downloaded and tried again",
-        Setup { storage: Storage::Small, ..Setup::PLAIN },
+        Setup { storage: Storage::Small, size: (320, 640), ..Setup::PLAIN },
         full_and_alone
     ),
     journey!("one unreadable record among many harms no other, and is in the download", one_among_many),
@@ -109,7 +109,7 @@ async fn damaged_files(app: &App) -> Outcome {
 
 /// Opens the editor and types, but keeps nothing.
 async fn begin_note(app: &App, text: &str) -> Outcome {
-    app.role_like("button", "Add a note").await?.click().await?;
+    app.press("n").await?;
     app.editor().await?;
     app.write(text).await
 }
@@ -187,13 +187,27 @@ async fn full(app: &App) -> Outcome {
 async fn full_and_alone(app: &App) -> Outcome {
     app.server.before_scripts("Object.defineProperty(window, 'indexedDB', { get: () => undefined });");
     app.open("#/country/KE").await?;
-    write_large(app).await?;
+    let fill = "for (let at = 0; at < 1000; at += 1) {
+          try { localStorage.setItem(`fill ${at}`, 'x'.repeat(1000)); } catch { return 'full'; }
+        }";
+    check_eq!(app.js(fill).await?, "full", "what fills localStorage");
+    begin_note(app, "large: ").await?;
+    let grow = "const area = document.querySelector('textarea'); area.value += 'y'.repeat(20000);
+        area.dispatchEvent(new Event('input', { bubbles: true }));";
+    app.js(grow).await?;
+    app.press("ctrl+enter").await?;
     app.sees("Not saved: this browser’s storage is full").await?;
     check!(app.count(".saved[data-state=unsaved]").await? == 1, "the state beside the title");
+    app.fits_its_width().await?;
+    app.targets_are_at_least(24).await?;
+    app.axe().await?;
     // Room again: the reader has cleaned up elsewhere.
-    app.js("localStorage.clear(); window.__room = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem');")
-        .await?;
-    app.role_like("button", "Delete").await?.click().await?;
+    app.js("localStorage.clear();").await?;
+    app.role_like("button", "Try again").await?.click().await?;
+    saved(app).await?;
+    check_eq!(app.count(".notice").await?, 0, "notices");
+    app.reload().await?;
+    app.sees("large: yyy").await?;
     app.open("#/notes").await?;
     check!(app.role_like("button", "Download").await.is_ok(), "the download");
     Ok(())

@@ -1,0 +1,31 @@
+//! Where the focus goes when what had it vanishes by its own press, such as a button that closes its box: to the page,
+//! and not to nowhere, from where the next Tab would start at the top.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, Node};
+
+use crate::dom::{El, later, listen_window};
+
+/// Catches the focus for as long as the current owner lives.
+pub fn caught_by(main: &El) {
+    let main = main.clone();
+    listen_window(
+        "click",
+        Box::new(move |event| {
+            let pressed = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            let main = main.clone();
+            // A press of Enter or Space is a click as well; what it changes is done by then.
+            later(move || {
+                let gone = pressed.is_some_and(|pressed| !pressed.is_connected());
+                let nowhere = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+                if let (true, true, Some(main)) = (gone, nowhere, main.as_dom::<HtmlElement>()) {
+                    // The reader looks where the button was: the page must not jump to its own top.
+                    let options = FocusOptions::new();
+                    options.set_prevent_scroll(true);
+                    let _ = main.focus_with_options(&options);
+                }
+            });
+        }),
+    );
+}
