@@ -292,10 +292,6 @@ impl Workspace {
     }
 
     fn set_saving(&self, saving: Saving) {
-        // Once a newer build has been seen at work here, only a reload makes this one safe again.
-        if self.is_read_only() {
-            return;
-        }
         match &saving {
             Saving::ReadOnly => self.tell(Notice { kind: NoticeKind::ReadOnly }),
             Saving::Failed(reason) => self.tell(Notice { kind: NoticeKind::NotSaved(reason.clone()) }),
@@ -308,7 +304,10 @@ impl Workspace {
             }
             Saving::Saving => {}
         }
-        put(self.saving, saving);
+        // Once a newer build has been seen at work here, only a reload makes this one safe again.
+        if !self.is_read_only() {
+            put(self.saving, saving);
+        }
     }
 
     fn record(&self, revisions: impl IntoIterator<Item = Revision>) {

@@ -11,6 +11,7 @@ use super::notes::{Notes, STORE};
 use super::vault::{Vault, Written};
 use crate::browser::clock::{now_ms, pause};
 use crate::codec::record::{Draft, Key, draft_key, draft_prefix, draft_tab, written};
+use crate::domain::annotation::RevId;
 use crate::reactive::follow;
 use crate::store::{Action, NoteAction};
 
@@ -24,14 +25,14 @@ pub(super) fn tie(notes: &Rc<Notes>) {
     let workspace = notes.workspace;
     let key = draft_key(STORE, &workspace.catalogue().dataset.id, workspace.tab());
     let keeper = Rc::new(Keeper { notes: Rc::clone(notes), key, wanted: RefCell::new(None), busy: Cell::new(false) });
-    let mut stored = false;
+    let mut stored: Option<RevId> = None;
     follow(move || {
-        let draft = workspace.draft().map(|draft| draft.written());
+        let draft = workspace.draft();
         // A draft stays until the note that came of it is stored: it would be lost with a tab that goes in between.
-        let is_kept = workspace.unsaved().is_empty();
-        if draft.is_some() || (stored && is_kept) {
-            stored = draft.is_some();
-            untrack(|| keeper.want(draft));
+        let waits = workspace.unsaved().iter().any(|revision| Some(&revision.rev) == stored.as_ref());
+        if draft.is_some() || (stored.is_some() && !waits) {
+            stored = draft.as_ref().map(|draft| draft.revision.rev.clone());
+            untrack(|| keeper.want(draft.map(|draft| draft.written())));
         }
     });
 }
@@ -47,6 +48,13 @@ struct Keeper {
 
 impl Keeper {
     fn want(self: &Rc<Self>, draft: Option<String>) {
+        // localStorage answers at once: what was typed last is there, however long the mirror takes.
+        if let Some(local) = &self.notes.vault.borrow().local {
+            drop(match &draft {
+                Some(text) => local.put(vec![(self.key.clone(), text.clone())]),
+                None => local.remove(&self.key),
+            });
+        }
         self.wanted.replace(Some(draft));
         if !self.busy.replace(true) {
             spawn_local(Rc::clone(self).store());
@@ -85,12 +93,14 @@ pub(super) async fn adopt(notes: &Rc<Notes>) {
     } else {
         orphans.retain(|(_, draft)| draft.typed_ms.saturating_add(OLD_MS) < now_ms());
     }
-    let records = orphans.iter().map(|(_, draft)| {
-        let revision = &draft.revision;
-        (Key::of(STORE, revision).written(), written(revision))
-    });
+    // A note that came of a draft has its key: it is the later word, and a record is written once.
+    let key = |draft: &Draft| Key::of(STORE, &draft.revision).written();
+    let new = orphans.iter().map(|(_, draft)| draft).filter(|draft| !notes.knows(&key(draft)));
+    let records: Vec<_> = new.map(|draft| (key(draft), written(&draft.revision))).collect();
     // The draft goes when the note is there, not before.
-    if let Written::Nowhere(_) = vault.keep(records.collect()).await {
+    if !records.is_empty()
+        && let Written::Nowhere(_) = vault.keep(records).await
+    {
         return;
     }
     let (keys, drafts): (Vec<String>, Vec<Draft>) = orphans.into_iter().unzip();

@@ -248,7 +248,7 @@ impl Notes {
     }
 
     /// A record is written once, so what is here under its key needs no second look.
-    fn knows(&self, key: &str) -> bool {
+    pub fn knows(&self, key: &str) -> bool {
         let Some(key) = Key::parsed(key) else { return false };
         self.workspace.with_annotations_now(|all| all.revision(&key.id, &key.rev).is_some())
     }

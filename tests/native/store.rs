@@ -360,6 +360,8 @@ fn beside_a_newer_build_nothing_new_is_begun_and_what_was_begun_is_kept() {
         w.apply(Action::Note(NoteAction::EditNote(id.clone())));
         w.apply(Action::Note(NoteAction::DeleteNote { id, now_ms: 3_000 }));
         w.apply(Action::Note(NoteAction::Undo { now_ms: 4_000 }));
+        w.apply(Action::Note(NoteAction::SetSaving(Saving::Failed("full".into()))));
+        assert!(w.notices().iter().any(|n| n.kind == NoticeKind::NotSaved("full".into())), "never silence");
         w.apply(Action::Note(NoteAction::SetSaving(Saving::Saved)));
         assert_eq!((w.writing(), bodies(w).len(), w.saving()), (None, 1, Saving::ReadOnly));
     });

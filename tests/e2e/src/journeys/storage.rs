@@ -13,6 +13,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("damaged files of localStorage are made good from the mirror", damaged_files),
     journey!("what was being typed when the browser was killed is a note", killed_while_typing),
     journey!("what was being typed when the page was left is a note", left_while_typing),
+    journey!("an older draft doesn't overwrite the note that came of it", older_draft),
     journey!("a localStorage that was cleared is filled again", cleared),
     journey!(
         "without localStorage notes are kept in the other copy",
@@ -145,6 +146,22 @@ async fn left_while_typing(app: &App) -> Outcome {
     app.sees("and then I").await?;
     app.until("it is one note, and no draft", &format!("{NOTES} === 1 && !document.querySelector('textarea')")).await?;
     saved(app).await
+}
+
+async fn older_draft(app: &App) -> Outcome {
+    app.open("").await?;
+    let (key, whole) = record("3", "hello world", 1);
+    let (_, begun) = record("3", "hello", 1);
+    let draft = "kakehashi/draft/1/local/japan-ilo-ppp/0000000000000003";
+    let put = "localStorage.setItem(arguments[0], arguments[1]);";
+    app.js_with(put, vec![key.clone().into(), whole.clone().into()]).await?;
+    app.js_with(put, vec![draft.into(), format!("5 {begun}").into()]).await?;
+    app.open("#/country/KE").await?;
+    app.reload().await?;
+    app.until("the draft is done with", &format!("localStorage.getItem({draft:?}) === null")).await?;
+    check_eq!(app.js_with("return localStorage.getItem(arguments[0]);", vec![key.into()]).await?, whole.as_str(), "it");
+    app.reload().await?;
+    app.sees("hello world").await
 }
 
 async fn cleared(app: &App) -> Outcome {
