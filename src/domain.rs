@@ -10,6 +10,7 @@ pub mod dataset;
 pub mod fold;
 pub mod grouping;
 pub mod localized;
+pub mod name;
 pub mod order;
 pub mod place;
 pub mod problem;

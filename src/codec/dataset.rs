@@ -31,11 +31,14 @@ const KEYS: &[&str] = &[
     "supports",
     "roles",
     "actor_kinds",
+    "measures",
     "countries",
     "places",
     "actors",
     "activities",
     "events",
+    "disputes",
+    "gaps",
 ];
 
 /// The dataset in a file, and everything that was wrong with it. `None` if it isn't one, or is for a newer build.
@@ -114,11 +117,14 @@ fn whole(root: &Node<'_>, report: &mut Report) -> Option<Dataset> {
         supports: root.list("supports", report, terms::term),
         roles: root.list("roles", report, terms::term),
         actor_kinds: root.list("actor_kinds", report, terms::term),
+        measures: root.list("measures", report, terms::term),
         countries: root.list("countries", report, terms::country),
         places: root.list("places", report, terms::place),
         actors: root.list("actors", report, terms::actor),
         activities: root.list("activities", report, entries::activity),
         events: root.list("events", report, entries::event),
+        disputes: root.list("disputes", report, terms::dispute),
+        gaps: root.list("gaps", report, terms::gap),
     })
 }
 

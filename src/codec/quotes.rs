@@ -17,6 +17,9 @@ pub fn quotes(dataset: &Dataset) -> impl Iterator<Item = Quoted<'_>> {
         add(&mut all, &actor.seats);
         add(&mut all, &actor.relations);
     }
+    for country in &dataset.countries {
+        add(&mut all, &country.names);
+    }
     for activity in &dataset.activities {
         add_facts(&mut all, &activity.facts);
     }

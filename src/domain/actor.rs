@@ -2,6 +2,7 @@
 
 use super::assertion::Assertion;
 use super::localized::Localized;
+use super::name::Name;
 use super::time::Edtf;
 
 /// An organisation, a unit of one, a programme or a group of people.
@@ -15,19 +16,12 @@ pub struct Actor {
     /// The short name or abbreviation, or empty.
     pub short: Localized,
     /// Every name that a source gives, with the time in which it was used.
-    pub names: Vec<Assertion<ActorName>>,
+    pub names: Vec<Assertion<Name>>,
     /// Where it has its seat: never a place of activity.
     pub seats: Vec<Assertion<String>>,
     /// Predecessors, successors, parents.
     pub relations: Vec<Assertion<ActorRelation>>,
     pub note: Localized,
-}
-
-/// A name, and when it was in use.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ActorName {
-    pub name: Localized,
-    pub used: Option<Edtf>,
 }
 
 /// How one actor stands to another.
@@ -66,4 +60,6 @@ pub struct ActorRelation {
     pub kind: RelationKind,
     /// The other actor's id.
     pub actor: String,
+    /// When the one followed the other, or became its part or member.
+    pub on: Option<Edtf>,
 }

@@ -33,11 +33,24 @@ pub struct Dataset {
     pub supports: Vec<Term>,
     pub roles: Vec<Term>,
     pub actor_kinds: Vec<Term>,
+    /// What statements count ([`Statement::measure`]).
+    pub measures: Vec<Term>,
     pub countries: Vec<Country>,
     pub places: Vec<Place>,
     pub actors: Vec<Actor>,
     pub activities: Vec<Activity>,
     pub events: Vec<Event>,
+    /// Where sources contradict each other.
+    pub disputes: Vec<Dispute>,
+    /// What was looked for and not found.
+    pub gaps: Vec<Gap>,
+}
+
+impl Dataset {
+    /// The disputes in which this assertion is one of the values.
+    pub fn disputes_over<'a>(&'a self, assertion: &'a str) -> impl Iterator<Item = &'a Dispute> {
+        self.disputes.iter().filter(move |dispute| dispute.values.iter().any(|value| value == assertion))
+    }
 }
 
 /// Under which terms the dataset may be used.
@@ -50,7 +63,7 @@ pub struct Licence {
     pub note: Localized,
 }
 
-/// A word of a vocabulary: a collection, theme, kind of support, role or kind of actor.
+/// A word of a vocabulary: a collection, theme, kind of support, role, kind of actor or measure.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Term {
     pub id: String,
@@ -86,6 +99,12 @@ pub struct Source {
 }
 
 /// One piece of development cooperation.
+///
+/// Activities and events have one collection each, and the collections stand in the order in which they matter. In
+/// the bundled dataset: `core` is what the main source itself names; `background` is what only other sources tell of
+/// the core (an edition, a founding); `related` is other cooperation. A fact has no collection of its own: within a
+/// core entry, one whose status is [`Status::OtherSource`](super::assertion::Status::OtherSource) is background by
+/// that status, so it is marked wherever it stands and never counted as the main source's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
     pub id: String,
@@ -174,4 +193,49 @@ pub struct Statement {
     pub countries: Vec<String>,
     pub actors: Vec<String>,
     pub places: Vec<String>,
+    /// What it counts, if that can be compared with other statements of the same measure.
+    pub measure: Option<Measured>,
+}
+
+/// A count that a source gives, as of the assertion's own `as_of` (else as of the entry's time).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// The id of the measure in the dataset's vocabulary.
+    pub measure: String,
+    pub value: u64,
+    /// The source says "about".
+    pub approximate: bool,
+    /// The source says "more than" or "at least".
+    pub at_least: bool,
+}
+
+/// One question that sources answer differently. It is shown, and not settled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dispute {
+    pub id: String,
+    /// The question ("When did the tour of 2017 begin?").
+    pub about: Localized,
+    /// The ids of two or more assertions, each with a source of its own.
+    pub values: Vec<String>,
+    /// What might explain the difference, or empty.
+    pub note: Localized,
+}
+
+/// Something that was looked for and not found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    pub id: String,
+    pub about: GapAbout,
+    pub text: Localized,
+}
+
+/// What a gap is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GapAbout {
+    /// The dataset as a whole.
+    Dataset,
+    /// The activity of this id.
+    Activity(String),
+    /// The event of this id.
+    Event(String),
 }

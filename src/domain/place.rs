@@ -1,12 +1,17 @@
 //! Countries and places. Doesn't know how they are drawn.
 
+use super::assertion::Assertion;
 use super::localized::Localized;
+use super::name::Name;
 
 /// A country that the dataset names, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     pub code: String,
+    /// The name in use, for headings and lists.
     pub name: Localized,
+    /// Other names that sources use, with the time in which each was in use.
+    pub names: Vec<Assertion<Name>>,
     /// ISO 3166-1 numeric code with leading zeros, as map data uses it.
     pub numeric: String,
     /// UN M49 region code of the subregion, with leading zeros, or empty.

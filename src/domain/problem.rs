@@ -44,6 +44,8 @@ pub enum Fault {
     MissingLanguage(String),
     /// A number outside its range.
     OutOfRange(String),
+    /// A contradiction with fewer than two sides: how many it has.
+    TooFewValues(usize),
     /// An interval that ends before it begins.
     EndsBeforeStart,
     /// A key that the schema doesn't know.

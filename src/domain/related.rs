@@ -222,6 +222,9 @@ pub fn support(catalogue: &Catalogue) -> HashMap<String, usize> {
         actor.seats.iter().for_each(|fact| see(&fact.source));
         actor.relations.iter().for_each(|fact| see(&fact.source));
     }
+    for country in &catalogue.dataset.countries {
+        country.names.iter().for_each(|fact| see(&fact.source));
+    }
     for source in &catalogue.dataset.sources {
         source.date.iter().for_each(|fact| see(&fact.source));
     }

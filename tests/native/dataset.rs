@@ -6,7 +6,7 @@ use kakehashi::codec::dataset::read;
 use kakehashi::codec::quotes::quotes;
 use kakehashi::domain::assertion::Status;
 use kakehashi::domain::catalogue::{Catalogue, EntryKind};
-use kakehashi::domain::dataset::{Dataset, EventKind};
+use kakehashi::domain::dataset::{Dataset, EventKind, GapAbout, Measured};
 use kakehashi::domain::place::{CountryRole, Exactness};
 use kakehashi::domain::problem::{Fault, Outcome};
 use kakehashi::domain::time::{End, Extent, TimeBound};
@@ -200,6 +200,25 @@ fn another_dataset_loads() {
 }
 
 #[test]
+fn contradictions_counts_gaps_and_names_in_time_are_read() {
+    let (dataset, problems) = read(&fixture("tiny.json"));
+    assert_eq!(problems, []);
+    let dataset = dataset.expect("a dataset");
+    let over = |id| dataset.disputes_over(id).map(|dispute| dispute.id.as_str()).collect::<Vec<_>>();
+    assert_eq!((over("B3.on"), over("B3.on-2"), over("B3.in")), (vec!["flood-month"], vec!["flood-month"], vec![]));
+    let about: Vec<_> = dataset.gaps.iter().map(|gap| gap.about.clone()).collect();
+    let expected = [GapAbout::Activity("book-boat".into()), GapAbout::Event("flood".into()), GapAbout::Dataset];
+    assert_eq!(about, expected);
+    let counted: Vec<_> =
+        dataset.activities[0].facts.statements.iter().filter_map(|s| s.value.measure.clone()).collect();
+    let readers = Measured { measure: "readers".into(), value: 40, approximate: false, at_least: true };
+    assert_eq!((counted, dataset.measures.len()), (vec![readers], 1));
+    let older = &dataset.countries[1].names[0];
+    assert_eq!((older.value.name.get("en"), older.source.as_str()), ("Western Samoa", "logbook"));
+    assert_eq!(older.value.used.as_ref().map(|used| used.as_str()), Some("../1997"));
+}
+
+#[test]
 fn each_fault_is_said_with_its_place_and_the_rest_loads() {
     let (dataset, problems) = read(&fixture("broken.json"));
     let dataset = dataset.expect("what is good");
@@ -216,6 +235,13 @@ fn each_fault_is_said_with_its_place_and_the_rest_loads() {
     has("activities[0].countries[2].role", &|f| matches!(f, Fault::UnknownWord(_)));
     has("activities[1]", &|f| *f == Fault::Missing("title"));
     has("events[0].time[0]", &|f| *f == Fault::DuplicateId("B1.end".into()));
+    has("activities[0].statements[1].measure", &|f| *f == Fault::UnknownId("borrowers".into()));
+    has("activities[0].statements[2].measure.value", &|f| *f == Fault::WrongKind("whole number"));
+    has("disputes[0].values", &|f| *f == Fault::UnknownId("B3.nowhere".into()));
+    has("disputes[1].values", &|f| *f == Fault::TooFewValues(1));
+    has("gaps[0]", &|f| *f == Fault::UnknownId("no-such-activity".into()));
+    has("gaps[1]", &|f| *f == Fault::WrongKind("one of activity, event"));
+    assert_eq!((dataset.disputes.len(), dataset.gaps.len()), (2, 1));
 }
 
 #[test]

@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 
 use crate::domain::assertion::Assertion;
-use crate::domain::dataset::{Dataset, Facts};
+use crate::domain::dataset::{Dataset, Facts, GapAbout};
 use crate::domain::localized::Localized;
+use crate::domain::name::Name;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::time::{Bound, TimeBound, TimeFact};
 
@@ -37,6 +38,9 @@ pub fn check(dataset: &Dataset) -> Vec<Problem> {
         check.known(&format!("{path}.activities"), &event.id, &activities, &sets.activities);
         check.facts(&path, &event.id, &event.facts);
     }
+    // Last, when all assertions have been met.
+    check.disputes();
+    check.gaps();
     problems
 }
 
@@ -48,10 +52,12 @@ struct Sets<'a> {
     supports: HashSet<&'a str>,
     roles: HashSet<&'a str>,
     actor_kinds: HashSet<&'a str>,
+    measures: HashSet<&'a str>,
     countries: HashSet<&'a str>,
     places: HashSet<&'a str>,
     actors: HashSet<&'a str>,
     activities: HashSet<&'a str>,
+    events: HashSet<&'a str>,
 }
 
 impl<'a> Sets<'a> {
@@ -66,10 +72,12 @@ impl<'a> Sets<'a> {
             supports: set(&d.supports, |r| &r.id),
             roles: set(&d.roles, |r| &r.id),
             actor_kinds: set(&d.actor_kinds, |r| &r.id),
+            measures: set(&d.measures, |r| &r.id),
             countries: set(&d.countries, |r| &r.code),
             places: set(&d.places, |r| &r.id),
             actors: set(&d.actors, |r| &r.id),
             activities: set(&d.activities, |r| &r.id),
+            events: set(&d.events, |r| &r.id),
         }
     }
 }
@@ -96,11 +104,14 @@ impl Check<'_> {
         self.unique("supports", d.supports.iter().map(|r| &r.id));
         self.unique("roles", d.roles.iter().map(|r| &r.id));
         self.unique("actor_kinds", d.actor_kinds.iter().map(|r| &r.id));
+        self.unique("measures", d.measures.iter().map(|r| &r.id));
         self.unique("countries", d.countries.iter().map(|r| &r.code));
         self.unique("places", d.places.iter().map(|r| &r.id));
         self.unique("actors", d.actors.iter().map(|r| &r.id));
         self.unique("activities", d.activities.iter().map(|r| &r.id));
         self.unique("events", d.events.iter().map(|r| &r.id));
+        self.unique("disputes", d.disputes.iter().map(|r| &r.id));
+        self.unique("gaps", d.gaps.iter().map(|r| &r.id));
     }
 
     fn unique<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b String>) {
@@ -123,6 +134,7 @@ impl Check<'_> {
             ("supports", &d.supports),
             ("roles", &d.roles),
             ("actor_kinds", &d.actor_kinds),
+            ("measures", &d.measures),
         ];
         for (list, terms) in lists {
             for (at, term) in terms.iter().enumerate() {
@@ -138,7 +150,9 @@ impl Check<'_> {
             self.assertions(&format!("{path}.date"), source.date.as_slice());
         }
         for (at, country) in d.countries.iter().enumerate() {
-            self.texts(&format!("countries[{at}]"), &country.code, &[("name", &country.name)]);
+            let path = format!("countries[{at}]");
+            self.texts(&path, &country.code, &[("name", &country.name)]);
+            self.names(&path, &country.code, &country.names);
         }
         for (at, place) in d.places.iter().enumerate() {
             let path = format!("places[{at}]");
@@ -155,19 +169,52 @@ impl Check<'_> {
             self.texts(&path, &actor.id, &[("name", &actor.name)]);
             self.optional(&path, &actor.id, &[("short", &actor.short), ("note", &actor.note)]);
             self.known(&format!("{path}.kind"), &actor.id, std::slice::from_ref(&actor.kind), &sets.actor_kinds);
-            self.assertions(&format!("{path}.names"), &actor.names);
-            for (i, name) in actor.names.iter().enumerate() {
-                // A name is given in the languages in which a source gives it, so only an empty one is wrong.
-                if name.value.name.is_empty() {
-                    self.say(&format!("{path}.names[{i}].name"), &actor.id, Fault::Missing("name"));
-                }
-            }
+            self.names(&path, &actor.id, &actor.names);
             self.assertions(&format!("{path}.seats"), &actor.seats);
             let seats: Vec<String> = actor.seats.iter().map(|s| s.value.clone()).collect();
             self.known(&format!("{path}.seats"), &actor.id, &seats, &sets.places);
             self.assertions(&format!("{path}.relations"), &actor.relations);
             let others: Vec<String> = actor.relations.iter().map(|r| r.value.actor.clone()).collect();
             self.known(&format!("{path}.relations"), &actor.id, &others, &sets.actors);
+        }
+    }
+
+    fn names(&mut self, path: &str, id: &str, names: &[Assertion<Name>]) {
+        self.assertions(&format!("{path}.names"), names);
+        for (at, name) in names.iter().enumerate() {
+            // A name is given in the languages in which a source gives it, so only an empty one is wrong.
+            if name.value.name.is_empty() {
+                self.say(&format!("{path}.names[{at}].name"), id, Fault::Missing("name"));
+            }
+        }
+    }
+
+    /// A contradiction has two sides at least, and each of them is there.
+    fn disputes(&mut self) {
+        for (at, dispute) in self.dataset.disputes.iter().enumerate() {
+            let path = format!("disputes[{at}]");
+            self.texts(&path, &dispute.id, &[("about", &dispute.about)]);
+            self.optional(&path, &dispute.id, &[("note", &dispute.note)]);
+            let different: HashSet<&String> = dispute.values.iter().collect();
+            if different.len() < 2 {
+                self.say(&format!("{path}.values"), &dispute.id, Fault::TooFewValues(different.len()));
+            }
+            for value in dispute.values.iter().filter(|value| !self.assertions.contains(*value)).collect::<Vec<_>>() {
+                self.say(&format!("{path}.values"), &dispute.id, Fault::UnknownId(value.clone()));
+            }
+        }
+    }
+
+    fn gaps(&mut self) {
+        let sets = self.sets;
+        for (at, gap) in self.dataset.gaps.iter().enumerate() {
+            let path = format!("gaps[{at}]");
+            self.texts(&path, &gap.id, &[("text", &gap.text)]);
+            match &gap.about {
+                GapAbout::Dataset => {}
+                GapAbout::Activity(id) => self.known(&path, &gap.id, std::slice::from_ref(id), &sets.activities),
+                GapAbout::Event(id) => self.known(&path, &gap.id, std::slice::from_ref(id), &sets.events),
+            }
         }
     }
 
@@ -198,6 +245,9 @@ impl Check<'_> {
             self.known(&path, id, &value.actors, &sets.actors);
             self.known(&path, id, &value.places, &sets.places);
             value.countries.iter().for_each(|code| self.country(&path, id, code));
+            if let Some(measured) = &value.measure {
+                self.known(&format!("{path}.measure"), id, std::slice::from_ref(&measured.measure), &sets.measures);
+            }
         }
     }
 

@@ -2,13 +2,14 @@
 
 use crate::codec::node::{Node, Report};
 use crate::domain::assertion::{Assertion, Quote, Status};
-use crate::domain::dataset::{Activity, Event, EventKind, Facts, Participant, Statement};
+use crate::domain::dataset::{Activity, Event, EventKind, Facts, Measured, Participant, Statement};
 use crate::domain::place::{CountryLink, CountryRole, PlaceLink};
 use crate::domain::problem::{Fault, Outcome};
 use crate::domain::time::{Duration, TimeBound, TimeFact};
 
 /// The keys that every assertion may have, beside those of its value.
 pub(super) const ASSERTION: &[&str] = &["id", "status", "source", "quote", "as_of", "note"];
+const STATEMENT: &[&str] = &["text", "label", "brief", "duration", "countries", "actors", "places", "measure"];
 const ENTRY: &[&str] = &[
     "id",
     "collection",
@@ -122,7 +123,7 @@ fn facts(node: &Node<'_>, report: &mut Report) -> Facts {
             })
         }),
         statements: node.list("statements", report, |node, report| {
-            node.only(&[ASSERTION, &["text", "label", "brief", "duration", "countries", "actors", "places"]], report);
+            node.only(&[ASSERTION, STATEMENT], report);
             assertion(node, report, statement)
         }),
     }
@@ -171,5 +172,19 @@ fn statement(node: &Node<'_>, report: &mut Report) -> Option<Statement> {
         countries: node.strings("countries", report),
         actors: node.strings("actors", report),
         places: node.strings("places", report),
+        measure: node.field("measure").and_then(|measure| measured(&measure, report)),
     })
+}
+
+fn measured(node: &Node<'_>, report: &mut Report) -> Option<Measured> {
+    node.only(&[&["measure", "value", "approximate", "at_least"]], report);
+    let value = node.whole("value", report);
+    if node.field("value").is_none() {
+        node.problem(report, Fault::Missing("value"), Outcome::FieldSkipped);
+    }
+    let Some(measure) = node.field("measure").and_then(|id| id.str().map(str::to_owned)) else {
+        node.problem(report, Fault::Missing("measure"), Outcome::FieldSkipped);
+        return None;
+    };
+    Some(Measured { measure, value: value?, approximate: node.flag("approximate"), at_least: node.flag("at_least") })
 }

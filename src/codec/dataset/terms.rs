@@ -1,9 +1,11 @@
-//! Vocabularies, sources, countries, places and actors of a dataset file.
+//! Vocabularies, sources, countries, places, actors, contradictions and gaps of a dataset file.
 
 use super::entries::{ASSERTION, assertion};
 use crate::codec::node::{Node, Report};
-use crate::domain::actor::{Actor, ActorName, ActorRelation, RelationKind};
-use crate::domain::dataset::{Source, Term};
+use crate::domain::actor::{Actor, ActorRelation, RelationKind};
+use crate::domain::assertion::Assertion;
+use crate::domain::dataset::{Dispute, Gap, GapAbout, Source, Term};
+use crate::domain::name::Name;
 use crate::domain::place::{Country, Exactness, Place, Point};
 use crate::domain::problem::{Fault, Outcome};
 
@@ -56,10 +58,11 @@ pub(super) fn source(node: &Node<'_>, report: &mut Report) -> Option<Source> {
 }
 
 pub(super) fn country(node: &Node<'_>, report: &mut Report) -> Option<Country> {
-    node.only(&[&["code", "name", "numeric", "region"]], report);
+    node.only(&[&["code", "name", "names", "numeric", "region"]], report);
     Some(Country {
         code: node.required("code", report)?,
         name: node.localized("name", report),
+        names: node.list("names", report, name),
         numeric: node.string("numeric", report),
         region: node.string("region", report),
     })
@@ -95,19 +98,13 @@ pub(super) fn actor(node: &Node<'_>, report: &mut Report) -> Option<Actor> {
         kind: node.string("kind", report),
         name: node.localized("name", report),
         short: node.localized("short", report),
-        names: node.list("names", report, |node, report| {
-            node.only(&[ASSERTION, &["name", "used"]], report);
-            let value = |node: &Node<'_>, report: &mut Report| {
-                Some(ActorName { name: node.localized("name", report), used: node.edtf("used", report) })
-            };
-            assertion(node, report, value)
-        }),
+        names: node.list("names", report, name),
         seats: node.list("seats", report, |node, report| {
             node.only(&[ASSERTION, &["place"]], report);
             assertion(node, report, |node, report| node.required("place", report))
         }),
         relations: node.list("relations", report, |node, report| {
-            node.only(&[ASSERTION, &["kind", "actor"]], report);
+            node.only(&[ASSERTION, &["kind", "actor", "on"]], report);
             assertion(node, report, relation)
         }),
         note: node.localized("note", report),
@@ -116,5 +113,37 @@ pub(super) fn actor(node: &Node<'_>, report: &mut Report) -> Option<Actor> {
 
 fn relation(node: &Node<'_>, report: &mut Report) -> Option<ActorRelation> {
     let kind = node.word("kind", report, RelationKind::from_code)?;
-    Some(ActorRelation { kind, actor: node.required("actor", report)? })
+    Some(ActorRelation { kind, actor: node.required("actor", report)?, on: node.edtf("on", report) })
+}
+
+fn name(node: &Node<'_>, report: &mut Report) -> Option<Assertion<Name>> {
+    node.only(&[ASSERTION, &["name", "used"]], report);
+    assertion(node, report, |node, report| {
+        Some(Name { name: node.localized("name", report), used: node.edtf("used", report) })
+    })
+}
+
+pub(super) fn dispute(node: &Node<'_>, report: &mut Report) -> Option<Dispute> {
+    node.only(&[&["id", "about", "values", "note"]], report);
+    Some(Dispute {
+        id: node.required("id", report)?,
+        about: node.localized("about", report),
+        values: node.strings("values", report),
+        note: node.localized("note", report),
+    })
+}
+
+pub(super) fn gap(node: &Node<'_>, report: &mut Report) -> Option<Gap> {
+    node.only(&[&["id", "activity", "event", "text"]], report);
+    let id = node.required("id", report)?;
+    let about = match (node.field("activity").is_some(), node.field("event").is_some()) {
+        (true, true) => {
+            node.problem(report, Fault::WrongKind("one of activity, event"), Outcome::RecordSkipped);
+            return None;
+        }
+        (true, false) => GapAbout::Activity(node.required("activity", report)?),
+        (false, true) => GapAbout::Event(node.required("event", report)?),
+        (false, false) => GapAbout::Dataset,
+    };
+    Some(Gap { id, about, text: node.localized("text", report) })
 }

@@ -16,6 +16,8 @@ fn every_fault() -> Vec<Fault> {
         Fault::UnknownId(word()),
         Fault::MissingLanguage(word()),
         Fault::OutOfRange(word()),
+        Fault::TooFewValues(0),
+        Fault::TooFewValues(1),
         Fault::EndsBeforeStart,
         Fault::UnknownKey(word()),
         Fault::NotReadable(word()),
