@@ -1,9 +1,11 @@
 //! The plain account: the activities as HTML for whoever can't run the app. Both languages, one after the other.
+//! It tells the first collection only: it is part of every first visit, which the whole dataset would burden.
 //!
 //! Pure text in, text out; where it stands in `index.html` is the `twin` program's business.
 
 use crate::domain::catalogue::{Catalogue, Entry, EntryId};
 use crate::domain::place::CountryRole;
+use crate::domain::related::sources_of;
 use crate::text::{Lang, all_joined, said, timing_said};
 
 /// The whole account, for the body of a page.
@@ -16,15 +18,20 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     let mut out = format!("<section lang=\"{tag}\">\n");
     line(&mut out, "h1", d.subject.get(tag));
     line(&mut out, "p", d.opening.get(tag));
-    line(&mut out, "h2", &sentence((m.counts.activities)(d.activities.len())));
+    let told = told(catalogue);
     let (activities, events): (Vec<_>, Vec<_>) =
-        catalogue.in_time().iter().copied().partition(|id| matches!(catalogue.entry(*id), Some(Entry::Activity(_))));
+        told.iter().copied().partition(|id| matches!(catalogue.entry(*id), Some(Entry::Activity(_))));
+    line(&mut out, "h2", &sentence((m.counts.activities)(activities.len())));
     activities.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
-    line(&mut out, "h2", &sentence((m.counts.events)(d.events.len())));
+    line(&mut out, "h2", &sentence((m.counts.events)(events.len())));
     events.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
     line(&mut out, "h2", m.pages().entry.sources);
     out.push_str("<ul>\n");
-    for source in &d.sources {
+    let mut cited: Vec<String> = Vec::new();
+    for entry in told.iter().filter_map(|id| catalogue.entry(*id)) {
+        sources_of(entry, |source| cited.push(source.to_owned()));
+    }
+    for source in d.sources.iter().filter(|source| cited.contains(&source.id)) {
         let date = source.date.as_ref().map(|date| said(lang, &date.value)).unwrap_or_default();
         let parts = [source.publisher.get(tag), source.title.get(tag), &date];
         let text = escaped(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(m.lists.dot));
@@ -36,6 +43,16 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     line(&mut out, "p", d.licence.note.get(tag));
     out.push_str("</section>");
     out
+}
+
+/// The entries of the first collection, in the order of time; all of them, where there are no collections.
+fn told(catalogue: &Catalogue) -> Vec<EntryId> {
+    let first = catalogue.dataset.collections.first().map(|collection| collection.id.as_str());
+    let belongs = |id: &EntryId| {
+        let collection = catalogue.entry(*id).map_or("", Entry::collection);
+        collection.is_empty() || first.is_none_or(|first| first == collection)
+    };
+    catalogue.in_time().iter().copied().filter(belongs).collect()
 }
 
 fn entry(out: &mut String, catalogue: &Catalogue, id: EntryId, lang: Lang) {

@@ -82,6 +82,14 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// The id of its collection, or empty.
+    pub fn collection(self) -> &'a str {
+        match self {
+            Self::Activity(a) => &a.collection,
+            Self::Event(e) => &e.collection,
+        }
+    }
+
     pub const fn facts(self) -> &'a Facts {
         match self {
             Self::Activity(a) => &a.facts,

@@ -160,7 +160,7 @@ pub enum Standing {
     For,
     /// An organisation has its seat here, and nothing more is known.
     Seat,
-    /// Named by inference or by other sources only, or in passing.
+    /// Named by inference or in passing, or by other sources only as where something was.
     Aside,
 }
 
@@ -168,11 +168,16 @@ impl Standing {
     pub const ALL: [Self; 4] = [Self::FromOrIn, Self::For, Self::Seat, Self::Aside];
 }
 
-/// How a country stands to these entries. What is only inferred, or said by other sources, gives it no place of its own.
+/// How a country stands to these entries. What is only inferred gives it no place of its own; nor does a place where
+/// only other sources say that something was. But whom they say something was for, it was for.
 pub fn standing(catalogue: &Catalogue, entries: &[EntryId], code: &str) -> Standing {
     let mut roles = Vec::new();
     for entry in entries.iter().filter_map(|id| catalogue.entry(*id)) {
-        let known = |(_, status): &(CountryRole, Status)| !matches!(status, Status::Inferred | Status::OtherSource);
+        let known = |(role, status): &(CountryRole, Status)| match status {
+            Status::Inferred => false,
+            Status::OtherSource => *role == CountryRole::Beneficiary,
+            _ => true,
+        };
         roles.extend(roles_in(catalogue, entry, code).into_iter().filter(known).map(|(role, _)| role));
     }
     if roles.contains(&CountryRole::Beneficiary) {

@@ -4,6 +4,7 @@
 mod annotation;
 mod architecture;
 mod dataset;
+mod dataset_quality;
 mod layout_drawing;
 mod layout_drawing_properties;
 mod layout_gesture;

@@ -34,9 +34,10 @@ fn country_and_role_are_asked_of_one_link() {
     let japan_for = Query::default().toggled(Facet::Country, "JP").toggled(Facet::CountryRole, "beneficiary");
     assert_eq!(ids(&catalogue, &ask(&catalogue, &japan_for)), [""; 0], "nothing is for Japan");
     let kenya_for = Query::default().toggled(Facet::Country, "KE").toggled(Facet::CountryRole, "beneficiary");
-    assert_eq!(ids(&catalogue, &ask(&catalogue, &kenya_for)), ["study-tour"]);
+    let tours = ["study-tour", "tour-2014", "tour-2015", "tour-2017", "tour-2019"];
+    assert_eq!(ids(&catalogue, &ask(&catalogue, &kenya_for)), tours);
     // The counts beside the choices say what a click would give, also while the two contradict each other.
-    assert_eq!(ask(&catalogue, &japan_for).count(Facet::Country, "KE"), 1);
+    assert_eq!(ask(&catalogue, &japan_for).count(Facet::Country, "KE"), tours.len());
     assert!(ask(&catalogue, &japan_for).count(Facet::CountryRole, "source") > 0);
 }
 
@@ -44,7 +45,7 @@ fn country_and_role_are_asked_of_one_link() {
 fn a_period_keeps_what_overlaps_it() {
     let catalogue = catalogue();
     let query = Query { period: Some((Day::from_ymd(2006, 1, 1), Day::from_ymd(2006, 12, 31))), ..Query::default() };
-    assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["java-recovery", "earthquake-2006"]);
+    assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["java-recovery", "earthquake-2006", "thailand-project"]);
 }
 
 #[test]
@@ -52,7 +53,7 @@ fn words_are_found_in_both_languages_and_any_width() {
     let catalogue = catalogue();
     for text in ["lesotho", "レソト", "ＬＥＳＯＴＨＯ", "れそと"] {
         let query = Query { text: text.into(), ..Query::default() };
-        assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["study-tour"], "{text}");
+        assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["study-tour", "tour-2015"], "{text}");
     }
 }
 

@@ -40,11 +40,15 @@ fn every_entry_of_a_country_names_it_and_no_other_does() {
 }
 
 #[test]
-fn kenya_is_in_the_study_tour_alone_for_it() {
+fn kenya_is_in_the_study_tour_and_four_editions_each_for_it() {
     let c = catalogue();
     let tour = activity(&c, "study-tour");
-    assert_eq!(entries_of_country(&c, "KE"), [tour]);
+    let editions = ["tour-2014", "tour-2015", "tour-2017", "tour-2019"].map(|id| c.find(EntryKind::Event, id).unwrap());
+    assert_eq!(entries_of_country(&c, "KE"), [vec![tour], editions.to_vec()].concat());
     assert_eq!(roles_in(&c, c.entry(tour).unwrap(), "KE"), [(CountryRole::Beneficiary, Status::Stated)]);
+    for edition in editions {
+        assert_eq!(roles_in(&c, c.entry(edition).unwrap(), "KE"), [(CountryRole::Beneficiary, Status::OtherSource)]);
+    }
 }
 
 #[test]
@@ -56,7 +60,7 @@ fn a_donors_seat_is_no_place_of_activity() {
 }
 
 #[test]
-fn the_eight_countries_stand_under_for_and_the_inferred_ones_aside() {
+fn countries_of_participants_stand_under_for_and_inferred_or_passing_ones_aside() {
     let c = catalogue();
     let entries = all(&c);
     let of = |wanted: Standing| -> Vec<&str> {
@@ -64,10 +68,11 @@ fn the_eight_countries_stand_under_for_and_the_inferred_ones_aside() {
         codes.filter(|code| standing(&c, &entries, code) == wanted).collect()
     };
     assert_eq!(of(Standing::FromOrIn), ["JP"]);
-    assert_eq!(of(Standing::For).len(), 10);
+    // Ten of the main source, and seven that only other sources name among the participants.
+    assert_eq!(of(Standing::For).len(), 17);
     let mut aside = of(Standing::Aside);
     aside.sort_unstable();
-    assert_eq!(aside, ["BR", "CH"]);
+    assert_eq!(aside, ["AR", "BR", "CD", "CH"]);
 }
 
 #[test]
@@ -95,10 +100,12 @@ fn an_actor_comes_once_with_all_its_roles() {
 fn what_is_together_is_counted_by_entries_and_never_with_itself() {
     let c = catalogue();
     let with_kenya = countries_with(&c, &entries_of_country(&c, "KE"), "KE");
-    assert_eq!(with_kenya.len(), 8, "seven countries of the list, and Japan");
-    assert!(with_kenya.iter().all(|(code, count)| code != "KE" && *count == 1));
+    // The activity and its four editions with Kenya: Japan is in each, Tanzania also in those of 2014 and 2019.
+    let count = |code: &str| with_kenya.iter().find(|(other, _)| other == code).map(|(_, count)| *count);
+    assert_eq!(["JP", "TZ", "NG", "ET", "KE", "NE"].map(count), [Some(5), Some(3), Some(2), Some(1), None, None]);
+    assert_eq!(with_kenya.first().map(|(code, _)| code.as_str()), Some("JP"));
     let partners = actors_with(&c, &entries_of_actor(&c, "jccu"), "jccu");
-    assert_eq!(partners.first().map(|(id, count)| (id.as_str(), *count)), Some(("ilo", 2)));
+    assert_eq!(partners.first().map(|(id, count)| (id.as_str(), *count)), Some(("ilo", 11)));
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub const JOURNEYS: &[Journey] = &[
 async fn browses(app: &App) -> Outcome {
     app.open("").await?;
     app.heading("Japan’s support for the ILO").await?;
-    app.sees("5 activities, 5 events").await?;
+    app.sees("5 activities, 20 events").await?;
     app.open_panel("African Cooperative Leaders’ Study Tour").await?;
     check!(app.hash().await?.contains("select=activity:study-tour"), "the selection is in the address");
     app.sees("around five leaders").await?;
@@ -57,19 +57,19 @@ async fn browses(app: &App) -> Outcome {
 async fn filters(app: &App) -> Outcome {
     app.open("").await?;
     app.role_like("button", "Co-operatives").await?.click().await?;
-    app.sees("Co-operatives, 2010–2018: 2 activities").await?;
+    app.sees("Co-operatives, 2007–2019: 2 activities, 8 events").await?;
     app.pick("Country", "Kenya").await?;
-    app.heading("1 activity").await?;
+    app.heading("1 activity, 4 events").await?;
     check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters are in the address");
     app.press("escape").await?;
     app.follow("Countries").await?;
     check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters hold");
     app.click("button", "Clear filters").await?;
-    app.sees("5 activities, 5 events").await?;
+    app.sees("5 activities, 20 events").await?;
     // What leaves nothing says what to do about it.
     app.open("#/timeline?theme=recovery&country=KE").await?;
     app.css(".empty button").await?.click().await?;
-    app.sees("5 activities, 5 events").await
+    app.sees("5 activities, 20 events").await
 }
 
 async fn moves(app: &App) -> Outcome {
@@ -165,7 +165,7 @@ async fn bad_link(app: &App) -> Outcome {
     app.open("#/timeline?theme=recovery&lanes=sideways").await?;
     app.sees("lanes=sideways").await?;
     app.sees("1 activity").await?;
-    app.heading("1 activity").await.map(drop)
+    app.heading("1 activity, 4 events").await.map(drop)
 }
 
 async fn searches(app: &App) -> Outcome {
@@ -207,7 +207,7 @@ async fn other_dataset(app: &App) -> Outcome {
     app.sees("tiny.json").await?;
     // A file elsewhere is never asked for.
     app.open("?data=https://example.com/x.json#/timeline").await?;
-    app.sees("5 activities, 5 events").await?;
+    app.sees("5 activities, 20 events").await?;
     app.css(".notice").await.map(drop)
 }
 
@@ -221,7 +221,7 @@ async fn faulty_dataset(app: &App) -> Outcome {
 async fn missing_dataset(app: &App) -> Outcome {
     app.open("?data=nowhere.json#/timeline").await?;
     app.sees("nowhere.json").await?;
-    app.sees("5 activities, 5 events").await
+    app.sees("5 activities, 20 events").await
 }
 
 async fn unknown_pages(app: &App) -> Outcome {
