@@ -59,7 +59,7 @@ fn entry(out: &mut String, catalogue: &Catalogue, id: EntryId, lang: Lang) {
     let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return };
     let (m, tag) = (lang.messages(), lang.tag());
     line(out, "h3", entry.title().get(tag));
-    out.push_str(&format!("<p class=\"meta\">{}</p>\n", escaped(&timing_said(lang, timing, &entry.facts().time))));
+    out.push_str(&format!("<p class=\"meta\">{}</p>\n", escaped(&timing_said(lang, timing))));
     line(out, "p", entry.summary().get(tag));
     let facts = entry.facts();
     if !facts.statements.is_empty() {

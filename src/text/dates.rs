@@ -58,11 +58,11 @@ pub fn range_said(lang: Lang, from: Day, to: Day) -> String {
 }
 
 /// The days of a window, with the fiscal year that it is: "April 2014 – March 2015 (fiscal year 2014)".
-pub fn window_said(lang: Lang, window: &Window, fiscal_year: Option<i32>) -> String {
+pub fn window_said(lang: Lang, window: &Window) -> String {
     let dates = &lang.messages().dates;
     let first = window.earliest.year();
     let days = range_said(lang, window.earliest, window.latest);
-    let said = match fiscal_year {
+    let said = match window.fiscal_year {
         Some(year) => (dates.with_fiscal_year)(&days, i64::from(year)),
         None if window.precision == Precision::Decade && is_decade(window) => (dates.decade)(first),
         None => days,

@@ -15,7 +15,7 @@ pub fn spoken_entry(lang: Lang, catalogue: &Catalogue, id: EntryId, notes: usize
         parts.push(term.map_or(theme.as_str(), |term| term.label.get(lang.tag())).to_owned());
     }
     if let Some(timing) = catalogue.timing(id) {
-        parts.push(timing_said(lang, timing, &facts.time));
+        parts.push(timing_said(lang, timing));
         if !timing.alternatives.is_empty() {
             parts.push(m.time.differing.to_owned());
         }

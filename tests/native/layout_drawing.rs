@@ -19,6 +19,7 @@ fn window(from: (i64, i64, i64), to: (i64, i64, i64), status: Status) -> Window 
         approximate: false,
         uncertain: false,
         status,
+        fiscal_year: None,
     }
 }
 

@@ -17,6 +17,7 @@ fn any_window(days: std::ops::Range<i64>) -> impl Strategy<Value = Window> {
             approximate,
             uncertain,
             status,
+            fiscal_year: None,
         },
     )
 }

@@ -23,6 +23,8 @@ pub struct Window {
     pub uncertain: bool,
     /// How the window is known.
     pub status: Status,
+    /// The fiscal year that the window is by its source's own words (2014 for "FY2014").
+    pub fiscal_year: Option<i32>,
 }
 
 impl Window {
@@ -30,14 +32,14 @@ impl Window {
     pub fn of(value: &Edtf, status: Status) -> Option<Self> {
         let (Bound::Day(earliest), Bound::Day(latest)) = (value.earliest(), value.latest()) else { return None };
         let (approximate, uncertain) = (value.is_approximate(), value.is_uncertain());
-        Some(Self { earliest, latest, precision: value.precision(), approximate, uncertain, status })
+        Some(Self { earliest, latest, precision: value.precision(), approximate, uncertain, status, fiscal_year: None })
     }
 
     /// The window of one date of a value, such as an end of an interval.
     pub fn of_date(date: &DateParts, status: Status) -> Option<Self> {
         let (Bound::Day(earliest), Bound::Day(latest)) = (date.earliest, date.latest) else { return None };
         let (approximate, uncertain) = (date.approximate, date.uncertain);
-        Some(Self { earliest, latest, precision: date.precision(), approximate, uncertain, status })
+        Some(Self { earliest, latest, precision: date.precision(), approximate, uncertain, status, fiscal_year: None })
     }
 
     /// True if the day is known (which doesn't keep it from being marked `~` or `?`).
@@ -52,7 +54,8 @@ impl Window {
 
     /// True if the two cover the same days with the same marks, however they are known.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        Self { status: other.status, precision: other.precision, ..*self } == *other
+        let (status, precision, fiscal_year) = (other.status, other.precision, other.fiscal_year);
+        Self { status, precision, fiscal_year, ..*self } == *other
     }
 }
 

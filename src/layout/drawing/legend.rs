@@ -95,5 +95,6 @@ fn window(earliest: i64, latest: i64, status: Status) -> Window {
         approximate: false,
         uncertain: false,
         status,
+        fiscal_year: None,
     }
 }

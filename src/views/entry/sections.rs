@@ -154,7 +154,7 @@ fn time_words(workspace: Workspace, id: EntryId) -> Piece {
     let lang = workspace.lang();
     let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return none() };
     let facts = &entry.facts().time;
-    let mut sentence = words("p", "", &timing_sentence(lang, timing, facts));
+    let mut sentence = words("p", "", &timing_sentence(lang, timing));
     let edtf = spoken::edtf(facts);
     if !edtf.is_empty() {
         sentence = sentence.text(" ").child(words("code", "", &edtf).attr("title", lang.messages().panel.edtf));

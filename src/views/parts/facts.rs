@@ -73,17 +73,17 @@ pub fn time_said(
     let facts = std::slice::from_ref(fact);
     match &fact.value.bound {
         TimeBound::On(value) => {
-            let phrase = timing_said(lang, &alone(facts), facts);
+            let phrase = timing_said(lang, &alone(facts));
             (m.panel.date, if phrase.is_empty() { said(lang, value) } else { phrase })
         }
         TimeBound::Start(value) => {
-            (m.panel.begins, beginning_said(lang, &alone(facts), facts).unwrap_or_else(|| said(lang, value)))
+            (m.panel.begins, beginning_said(lang, &alone(facts)).unwrap_or_else(|| said(lang, value)))
         }
         TimeBound::End(_) | TimeBound::OpenEnd | TimeBound::UnknownEnd => {
             // How far an open end was seen to go on can only be said of something that had begun.
             let start = all.iter().find(|other| matches!(other.value.bound, TimeBound::Start(_)));
             let with_start: Vec<Assertion<TimeFact>> = start.into_iter().chain([fact]).cloned().collect();
-            let ends = ending_said(lang, &alone(&with_start), &with_start);
+            let ends = ending_said(lang, &alone(&with_start));
             (m.panel.ends, ends.unwrap_or_else(|| m.time.unknown_value.to_owned()))
         }
         TimeBound::By(value) => (m.panel.deadline, said(lang, value)),

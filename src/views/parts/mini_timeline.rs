@@ -217,7 +217,7 @@ fn spoken(catalogue: &Catalogue, entries: &[EntryId], lang: Lang) -> String {
     let m = lang.messages();
     let one = |id: &EntryId| {
         let (entry, timing) = (catalogue.entry(*id)?, catalogue.timing(*id)?);
-        let when = timing_said(lang, timing, &entry.facts().time);
+        let when = timing_said(lang, timing);
         Some(format!("{}{}{when}", entry.label().get(lang.tag()), m.lists.colon))
     };
     entries.iter().filter_map(one).collect::<Vec<String>>().join(m.lists.dot)

@@ -7,14 +7,12 @@ use crate::text::{Lang, timing_said, timing_sentence};
 
 /// A short phrase: "Since 2010, still running about 2016".
 pub fn when(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
-    let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return String::new() };
-    timing_said(lang, timing, &entry.facts().time)
+    catalogue.timing(id).map_or_else(String::new, |timing| timing_said(lang, timing))
 }
 
 /// The same in sentences, for a tooltip.
 pub fn sentence(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
-    let (Some(entry), Some(timing)) = (catalogue.entry(id), catalogue.timing(id)) else { return String::new() };
-    timing_sentence(lang, timing, &entry.facts().time)
+    catalogue.timing(id).map_or_else(String::new, |timing| timing_sentence(lang, timing))
 }
 
 /// The facts in EDTF: one value, or the start and the end with a slash between them. A window can't be an interval's

@@ -30,7 +30,7 @@ pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> T
         _ => None,
     });
     let deadlines = ordered.iter().filter_map(|fact| match &fact.value.bound {
-        TimeBound::By(value) => Some(deadline(value, fact.status)),
+        TimeBound::By(value) => Some(deadline(value, fact)),
         _ => None,
     });
 
@@ -95,9 +95,14 @@ impl EndFact {
     const UNKNOWN: Self = Self { end: RawEnd::Unknown, as_of: None };
 }
 
+/// The window of a fact's whole value, with the fiscal year that it is.
+fn window_of(value: &Edtf, fact: &Fact) -> Option<Window> {
+    Window::of(value, fact.status).map(|window| Window { fiscal_year: fact.value.fiscal_year, ..window })
+}
+
 fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Option<Start> {
     let TimeBound::Start(value) = &fact.value.bound else { return None };
-    if let Some(window) = Window::of(value, fact.status) {
+    if let Some(window) = window_of(value, fact) {
         return Some(Start::Within(window));
     }
     Some(match (value.earliest(), value.latest()) {
@@ -107,7 +112,8 @@ fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Option<Sta
             Some(Witness { window: source, .. }) if source.latest >= earliest => {
                 let (approximate, uncertain) = (value.is_approximate(), value.is_uncertain());
                 let (precision, status) = (value.precision(), fact.status);
-                Start::Within(Window { earliest, latest: source.latest, precision, approximate, uncertain, status })
+                let (latest, fiscal_year) = (source.latest, None);
+                Start::Within(Window { earliest, latest, precision, approximate, uncertain, status, fiscal_year })
             }
             _ => Start::Unknown,
         },
@@ -118,7 +124,7 @@ fn start_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Option<Sta
 fn end_of(fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Option<EndFact> {
     let planned = fact.value.planned;
     Some(match &fact.value.bound {
-        TimeBound::End(value) => match Window::of(value, fact.status) {
+        TimeBound::End(value) => match window_of(value, fact) {
             Some(window) if planned => EndFact { end: RawEnd::Within { window, planned }, as_of: as_of(fact) },
             Some(window) => EndFact { end: RawEnd::Within { window, planned }, as_of: None },
             None if value.latest() == Bound::Open => EndFact { end: RawEnd::Open, as_of: as_of(fact) },
@@ -152,7 +158,7 @@ fn period(start: Start, end: EndFact) -> Extent {
 
 fn occurrence(value: &Edtf, fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness>) -> Extent {
     let Shape::Interval(from, to) = value.shape() else {
-        return Window::of(value, fact.status).map_or(Extent::Undated, Extent::Occurrence);
+        return window_of(value, fact).map_or(Extent::Undated, Extent::Occurrence);
     };
     let window = |end: &Endpoint| end.date().and_then(|date| Window::of_date(date, fact.status));
     let start = match &from {
@@ -175,7 +181,8 @@ fn occurrence(value: &Edtf, fact: &Fact, as_of: impl Fn(&Fact) -> Option<Witness
 }
 
 /// "By 2016" is written `2016` or, as EDTF has it, `../2016`: either way the last date is the one that is meant.
-fn deadline(value: &Edtf, status: Status) -> Extent {
+fn deadline(value: &Edtf, fact: &Fact) -> Extent {
+    let status = fact.status;
     let window = match value.shape() {
         Shape::Interval(_, to) => to.date().and_then(|date| Window::of_date(date, status)),
         Shape::Date(date) => Window::of_date(&date, status),
@@ -185,7 +192,8 @@ fn deadline(value: &Edtf, status: Status) -> Extent {
             .filter_map(|date| Window::of_date(date, status))
             .max_by_key(|window| window.latest),
     };
-    window.map_or(Extent::Undated, Extent::Deadline)
+    let fiscal_year = fact.value.fiscal_year;
+    window.map_or(Extent::Undated, |window| Extent::Deadline(Window { fiscal_year, ..window }))
 }
 
 impl Extent {
