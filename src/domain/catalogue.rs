@@ -249,7 +249,9 @@ impl Catalogue {
             names.chain([&actor.name, &actor.short]).flat_map(Localized::iter).for_each(|(_, t)| add(t));
         }
         for link in &facts.countries {
-            self.country(&link.value.country).into_iter().flat_map(|c| c.name.iter()).for_each(|(_, t)| add(t));
+            let Some(country) = self.country(&link.value.country) else { continue };
+            let names = country.names.iter().map(|n| &n.value.name).chain([&country.name]);
+            names.flat_map(Localized::iter).for_each(|(_, t)| add(t));
         }
         for link in &facts.places {
             self.place(&link.value.place).into_iter().flat_map(|p| p.name.iter()).for_each(|(_, t)| add(t));

@@ -42,7 +42,7 @@ pub fn search(catalogue: &Catalogue, text: &str, tag: &str) -> Vec<Hit> {
     for (id, entry) in catalogue.entries() {
         let kind = if entry.kind() == EntryKind::Activity { HitKind::Activity } else { HitKind::Event };
         let page = entry.id().to_owned();
-        if named([entry.title(), entry.label(), entry.summary()], &words) {
+        if named([entry.title(), entry.label()], &words) {
             let aside = aside([entry.title(), entry.label()], &words, tag);
             hits.push(Hit { kind, page, entry: Some(entry.kind()), text: entry.title().get(tag).to_owned(), aside });
         } else if words.iter().all(|w| catalogue.folded_text(id).contains(w)) {
@@ -53,8 +53,9 @@ pub fn search(catalogue: &Catalogue, text: &str, tag: &str) -> Vec<Hit> {
         }
     }
     for country in &catalogue.dataset.countries {
-        if named([&country.name], &words) || words == [country.code.to_ascii_lowercase().as_str()] {
-            let aside = aside([&country.name], &words, tag);
+        let names = || country.names.iter().map(|n| &n.value.name).chain([&country.name]);
+        if named(names(), &words) || words == [country.code.to_ascii_lowercase().as_str()] {
+            let aside = aside(names(), &words, tag);
             let text = country.name.get(tag).to_owned();
             hits.push(Hit { kind: HitKind::Country, page: country.code.clone(), entry: None, text, aside });
         }
@@ -101,13 +102,18 @@ fn aside<'a>(names: impl IntoIterator<Item = &'a Localized>, words: &[&str], tag
     elsewhere
 }
 
-/// The statement that has the words, in the reader's language.
+/// The statement that has the words, else the summary, in the reader's language.
 fn said(entry: Entry<'_>, words: &[&str], tag: &str) -> Option<String> {
     let statements = &entry.facts().statements;
     let hit = statements.iter().find(|s| {
         let quote = s.quote.as_ref().map_or("", |q| q.exact.as_str());
         let all = s.value.text.iter().fold(folded(quote), |all, (_, t)| all + "\n" + &folded(t));
         words.iter().all(|word| all.contains(word))
-    })?;
-    Some(hit.value.text.get(tag).to_owned())
+    });
+    let text = match hit {
+        Some(hit) => &hit.value.text,
+        None if named([entry.summary()], words) => entry.summary(),
+        None => return None,
+    };
+    Some(text.get(tag).to_owned())
 }

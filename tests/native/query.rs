@@ -65,6 +65,13 @@ fn search_finds_each_kind_of_thing() {
     assert!(kinds("JCCU").contains(&HitKind::Actor));
     assert!(kinds("earthquake").contains(&HitKind::Event));
     assert!(kinds("study tour").contains(&HitKind::Activity));
+    // A country comes before what only tells of it, also by the name it had.
+    let first = |text: &str| search(&catalogue, text, "en").into_iter().next().map(|hit| (hit.kind, hit.page));
+    for (text, code) in
+        [("lesotho", "LS"), ("レソト", "LS"), ("swaziland", "SZ"), ("eswatini", "SZ"), ("スワジランド", "SZ")]
+    {
+        assert_eq!(first(text), Some((HitKind::Country, code.to_owned())), "{text}");
+    }
     assert_eq!(kinds("no such thing at all"), []);
     assert_eq!(kinds("  "), []);
 }
