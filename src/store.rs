@@ -7,8 +7,10 @@ mod action;
 mod apply;
 mod derived;
 mod notes;
+mod saving;
 mod workspace;
+mod writing;
 
 pub use action::{Action, Dialog, NoteAction, Notice, NoticeKind, Saving, Step, Theme, Toast};
-pub use notes::Writing;
 pub use workspace::{Start, Workspace};
+pub use writing::Writing;

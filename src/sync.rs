@@ -3,9 +3,11 @@
 
 mod address;
 mod drafts;
+pub mod keeping;
 pub mod notes;
 mod preferences;
 pub mod vault;
+pub mod world;
 
 use crate::browser::storage::Storage;
 use crate::store::Workspace;

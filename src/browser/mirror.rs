@@ -59,6 +59,37 @@ impl Mirror {
         finished(&transaction).await
     }
 
+    /// Looks and writes in one transaction, so that nobody comes in between.
+    async fn added(self, entries: Vec<Entry>) -> Result<Vec<Entry>, StorageError> {
+        let transaction = self.transaction("readwrite").await?;
+        let store = transaction.object_store(RECORDS).map_err(|error| explained(&error))?;
+        let asked: Result<Vec<IdbRequest>, JsValue> =
+            entries.iter().map(|(key, _)| store.get(&JsValue::from_str(key))).collect();
+        let asked = asked.map_err(|error| explained(&error))?;
+        let Some(last) = asked.last().cloned() else { return Ok(Vec::new()) };
+        let others: Rc<RefCell<Vec<Entry>>> = Rc::default();
+        let (found, ours) = (Rc::clone(&others), transaction.clone());
+        // Requests are answered in their order: with the last, all are.
+        let answered = Listener::new(&last, "success", move |_| {
+            for (request, (key, text)) in asked.iter().zip(&entries) {
+                let there = request.result().unwrap_or(JsValue::UNDEFINED);
+                if !there.is_undefined() {
+                    let there = there.as_string().unwrap_or_default();
+                    if there != *text {
+                        found.borrow_mut().push((key.clone(), there));
+                    }
+                } else if store.put_with_key(&text.into(), &key.into()).is_err() {
+                    // All or nothing, and the transaction tells it.
+                    let _ = ours.abort();
+                    return;
+                }
+            }
+        });
+        finished(&transaction).await?;
+        drop(answered);
+        Ok(others.take())
+    }
+
     /// A transaction on the connection there is; if that has gone, on a new one.
     async fn transaction(&self, mode: &str) -> Result<IdbTransaction, StorageError> {
         let there = self.connection.borrow().as_ref().map(|connection| begun(&connection.database, mode));
@@ -90,6 +121,10 @@ impl Store for Mirror {
         Box::pin(self.clone().change(move |store| {
             entries.iter().try_for_each(|(key, text)| store.put_with_key(&text.into(), &key.into()).map(drop))
         }))
+    }
+
+    fn add(&self, entries: Vec<Entry>) -> Answer<Vec<Entry>> {
+        Box::pin(self.clone().added(entries))
     }
 
     fn remove(&self, key: &str) -> Answer<()> {

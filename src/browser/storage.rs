@@ -129,6 +129,15 @@ impl Storage {
         }
         Ok(found)
     }
+
+    /// What stands under the key, if that is another text. Else it is written.
+    fn added(&self, key: &str, text: &str) -> Result<Option<Entry>, StorageError> {
+        match self.get(key)? {
+            Some(there) if there == text => Ok(None),
+            Some(there) => Ok(Some((key.to_owned(), there))),
+            None => self.set(key, text).map(|()| None),
+        }
+    }
 }
 
 impl Store for Storage {
@@ -140,6 +149,12 @@ impl Store for Storage {
         // All are tried: a large one without room mustn't keep the small ones out.
         let outcomes: Vec<_> = entries.iter().map(|(key, text)| self.set(key, text)).collect();
         at_once(outcomes.into_iter().collect())
+    }
+
+    fn add(&self, entries: Vec<Entry>) -> Answer<Vec<Entry>> {
+        let outcomes: Vec<_> = entries.iter().map(|(key, text)| self.added(key, text)).collect();
+        let others: Result<Vec<Option<Entry>>, StorageError> = outcomes.into_iter().collect();
+        at_once(others.map(|others| others.into_iter().flatten().collect()))
     }
 
     fn remove(&self, key: &str) -> Answer<()> {

@@ -42,6 +42,13 @@ pub trait Store {
     /// Some may have been written; what was there before under the others still is.
     fn put(&self, entries: Vec<Entry>) -> Answer<()>;
 
+    /// Writes each whose key is free, and gives what stands under those that aren't with another text. Answers when
+    /// all is as safe as this store can make it.
+    ///
+    /// # Errors
+    /// Some may have been written; what was there before still is.
+    fn add(&self, entries: Vec<Entry>) -> Answer<Vec<Entry>>;
+
     /// Removes a key. Removing what isn't there is no fault.
     ///
     /// # Errors

@@ -1,6 +1,5 @@
 //! Everything that can happen, as one closed list.
 
-use crate::codec::record::Draft;
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId, Target};
 use crate::domain::catalogue::EntryId;
@@ -104,15 +103,20 @@ pub enum NoteAction {
         revisions: Vec<Revision>,
         now_ms: u64,
     },
-    /// Drafts of tabs that have gone.
+    /// Notes that were made of the drafts of tabs that have gone.
     Adopt {
-        drafts: Vec<Draft>,
+        revisions: Vec<Revision>,
         now_ms: u64,
     },
     /// The ids that this tab had before it was reloaded, oldest first: what they did can be undone.
     Recall(Vec<TabId>),
     /// Storage doesn't have these any more.
     Lost(Vec<(AnnotationId, RevId)>),
+    /// Under the keys of revisions of ours storage has these, with other texts: a record is written once.
+    Overtaken {
+        revisions: Vec<Revision>,
+        now_ms: u64,
+    },
     /// The texts of stored records that this build can't read.
     SetAside(Vec<String>),
     /// Try once more to store what isn't stored yet.
@@ -120,6 +124,8 @@ pub enum NoteAction {
     /// Storage has these now.
     Kept(Vec<RevId>),
     SetSaving(Saving),
+    /// Notes are in one copy instead of two, with the reason; or not any more.
+    SetOneCopy(Option<String>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::action::{Dialog, Notice, Saving, Theme, Toast};
-use super::notes::{NotePart, Typed, Writing};
+use super::notes::NotePart;
+use super::writing::{Typed, Writing};
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, Target, UndoStack};
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};

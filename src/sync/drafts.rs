@@ -7,13 +7,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::notes::{Notes, STORE};
-use super::vault::{Vault, Written};
-use crate::browser::clock::{now_ms, pause};
+use super::keeping::{Keeping, STORE};
+use super::vault::{Vault, Written, read};
+use crate::browser::store::StorageError;
 use crate::codec::record::{Draft, Key, draft_key, draft_prefix, draft_tab, written};
-use crate::domain::annotation::RevId;
+use crate::domain::annotation::{RevId, Revision};
 use crate::reactive::follow;
-use crate::store::{Action, NoteAction};
+use crate::store::NoteAction;
 
 /// So long a living tab has to say that a draft is its own.
 const ANSWER_MS: i32 = 400;
@@ -21,10 +21,11 @@ const ANSWER_MS: i32 = 400;
 const OLD_MS: u64 = 60 * 60 * 1000;
 
 /// Keeps the stored draft what the editor holds.
-pub(super) fn tie(notes: &Rc<Notes>) {
-    let workspace = notes.workspace;
+pub(super) fn tie(keeping: &Rc<Keeping>) {
+    let workspace = keeping.workspace;
     let key = draft_key(STORE, &workspace.catalogue().dataset.id, workspace.tab());
-    let keeper = Rc::new(Keeper { notes: Rc::clone(notes), key, wanted: RefCell::new(None), busy: Cell::new(false) });
+    let keeper =
+        Rc::new(Keeper { keeping: Rc::clone(keeping), key, wanted: RefCell::default(), busy: Cell::default() });
     let mut stored: Option<RevId> = None;
     follow(move || {
         let draft = workspace.draft();
@@ -37,11 +38,12 @@ pub(super) fn tie(notes: &Rc<Notes>) {
     });
 }
 
-/// One key, written as often as there is time for, so that the last state wins.
+/// One key of its own in each copy. A draft that can't be stored is still in the editor, and the note will say so when
+/// it is kept.
 struct Keeper {
-    notes: Rc<Notes>,
+    keeping: Rc<Keeping>,
     key: String,
-    /// What is to be stored next: a text, or none.
+    /// What the mirror is to have next: a text, or none.
     wanted: RefCell<Option<Option<String>>>,
     busy: Cell<bool>,
 }
@@ -49,7 +51,7 @@ struct Keeper {
 impl Keeper {
     fn want(self: &Rc<Self>, draft: Option<String>) {
         // localStorage answers at once: what was typed last is there, however long the mirror takes.
-        if let Some(local) = &self.notes.vault.borrow().local {
+        if let Some(local) = self.keeping.vault.local() {
             drop(match &draft {
                 Some(text) => local.put(vec![(self.key.clone(), text.clone())]),
                 None => local.remove(&self.key),
@@ -57,69 +59,82 @@ impl Keeper {
         }
         self.wanted.replace(Some(draft));
         if !self.busy.replace(true) {
-            spawn_local(Rc::clone(self).store());
+            spawn_local(Rc::clone(self).mirrored());
         }
     }
 
-    async fn store(self: Rc<Self>) {
+    /// The mirror is written to as often as it has time for, so that the last state wins.
+    async fn mirrored(self: Rc<Self>) {
         while let Some(draft) = self.wanted.take() {
-            let vault = self.notes.vault.borrow().clone();
-            match draft {
-                // A draft that can't be stored is still in the editor, and the note will say so when it is kept.
-                Some(text) => drop(vault.keep(vec![(self.key.clone(), text)]).await),
-                None => vault.remove(&self.key).await,
-            }
+            let Some(mirror) = self.keeping.vault.mirror() else { break };
+            let _ = match draft {
+                Some(text) => mirror.put(vec![(self.key.clone(), text)]).await,
+                None => mirror.remove(&self.key).await,
+            };
         }
         self.busy.set(false);
     }
 }
 
-/// Makes notes of the drafts whose tabs have gone: nobody said to drop them.
-pub(super) async fn adopt(notes: &Rc<Notes>) {
-    let workspace = notes.workspace;
-    let vault = notes.vault.borrow().clone();
-    let found = stored(&vault, &draft_prefix(STORE, &workspace.catalogue().dataset.id)).await;
+/// Makes notes of the drafts whose tabs have gone: nobody said to drop them. False if that is to be tried again.
+pub(super) async fn adopt(keeping: &Rc<Keeping>) -> bool {
+    let (workspace, vault) = (keeping.workspace, &keeping.vault);
+    let (found, is_all) = stored(vault, &draft_prefix(STORE, &workspace.catalogue().dataset.id)).await;
     let own = workspace.tab();
     let mut orphans: Vec<(String, Draft)> =
         found.into_iter().filter(|(key, _)| draft_tab(key).is_some_and(|tab| tab != own)).collect();
     if orphans.is_empty() {
-        return;
+        return is_all;
     }
-    if notes.can_ask() {
-        notes.say("who");
-        pause(ANSWER_MS).await;
-        let answered = notes.answered.borrow();
+    if keeping.world.can_ask() {
+        keeping.world.say("who");
+        keeping.world.pause(ANSWER_MS).await;
+        let answered = keeping.answered.borrow();
         orphans.retain(|(key, _)| draft_tab(key).is_some_and(|tab| !answered.contains(&tab)));
     } else {
-        orphans.retain(|(_, draft)| draft.typed_ms.saturating_add(OLD_MS) < now_ms());
+        let now_ms = keeping.world.now_ms();
+        orphans.retain(|(_, draft)| draft.typed_ms.saturating_add(OLD_MS) < now_ms);
     }
-    // A note that came of a draft has its key: it is the later word, and a record is written once.
-    let key = |draft: &Draft| Key::of(STORE, &draft.revision).written();
-    let new = orphans.iter().map(|(_, draft)| draft).filter(|draft| !notes.knows(&key(draft)));
-    let records: Vec<_> = new.map(|draft| (key(draft), written(&draft.revision))).collect();
+    let (keys, mut revisions): (Vec<String>, Vec<Revision>) =
+        orphans.into_iter().map(|(key, draft)| (key, draft.revision)).unzip();
+    let record = |revision: &Revision| (Key::of(STORE, revision).written(), written(revision));
+    // A note that came of a draft has its key, and is the later word.
+    let (outcome, taken) = vault.keep(revisions.iter().map(record).collect()).await;
     // The draft goes when the note is there, not before.
-    if !records.is_empty()
-        && let Written::Nowhere(_) = vault.keep(records).await
-    {
-        return;
+    if matches!(outcome, Written::Nowhere(_)) {
+        return false;
     }
-    let (keys, drafts): (Vec<String>, Vec<Draft>) = orphans.into_iter().unzip();
-    workspace.apply(Action::Note(NoteAction::Adopt { drafts, now_ms: now_ms() }));
+    revisions.retain(|revision| !taken.iter().any(|(key, _)| *key == record(revision).0));
+    for (key, text) in revisions.iter().map(record) {
+        keeping.tell_of(&key, &text);
+    }
+    let now_ms = keeping.world.now_ms();
+    keeping.apply(NoteAction::Learn { revisions: read(&[taken]).revisions, now_ms });
+    keeping.apply(NoteAction::Adopt { revisions, now_ms });
     for key in keys {
         vault.remove(&key).await;
     }
+    is_all
 }
 
-/// Of two copies of a draft, the one that was typed later.
-async fn stored(vault: &Vault, prefix: &str) -> BTreeMap<String, Draft> {
+/// Of two copies of a draft, the one that was typed later; and whether every copy could be read.
+async fn stored(vault: &Vault, prefix: &str) -> (BTreeMap<String, Draft>, bool) {
     let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
-    for store in [&vault.local, &vault.mirror].into_iter().flatten() {
-        for (key, text) in store.entries(prefix).await.unwrap_or_default() {
+    let mut is_all = true;
+    for store in [vault.local(), vault.mirror()].into_iter().flatten() {
+        let entries = match store.entries(prefix).await {
+            Ok(entries) => entries,
+            Err(error) => {
+                is_all &= error == StorageError::Blocked;
+                continue;
+            }
+        };
+        for (key, text) in entries {
             let Some(draft) = Draft::parsed(&text) else { continue };
             if drafts.get(&key).is_none_or(|other| other.typed_ms < draft.typed_ms) {
                 drafts.insert(key, draft);
             }
         }
     }
-    drafts
+    (drafts, is_all)
 }

@@ -4,6 +4,7 @@
 //! is filled from the other. What can't be read is left where it is, byte for byte, and copied like everything else.
 //! Knows no signal and no browser: it is tested natively, with stores that fail at every step.
 
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -33,77 +34,201 @@ pub enum Written {
     Nowhere(StorageError),
 }
 
-/// The copies that this browser offers.
-#[derive(Clone)]
+/// What is known of one copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum State {
+    /// Nobody has looked into it: nothing is written there.
+    Unread,
+    /// It couldn't be read, and so isn't written to either.
+    Closed(StorageError),
+    /// It has all that we know of.
+    Whole,
+    /// It can be read, but couldn't take something.
+    Lacking(StorageError),
+}
+
+/// One copy.
+struct Copy {
+    store: Rc<dyn Store>,
+    state: RefCell<State>,
+    /// How often it has refused something.
+    refusals: Cell<u32>,
+}
+
+/// The copies that this browser offers. All that changes is what is known of them.
 pub struct Vault {
-    pub local: Option<Rc<dyn Store>>,
-    pub mirror: Option<Rc<dyn Store>>,
-    /// What all keys begin with.
-    pub prefix: String,
+    local: Option<Copy>,
+    mirror: Option<Copy>,
+    prefix: String,
 }
 
 impl Vault {
-    /// What `localStorage` holds: at once.
-    pub async fn local(&self) -> Result<Vec<Entry>, StorageError> {
-        match &self.local {
-            Some(store) => store.entries(&self.prefix).await,
+    /// `prefix` is what the keys of all records begin with.
+    pub fn new(local: Option<Rc<dyn Store>>, mirror: Option<Rc<dyn Store>>, prefix: &str) -> Self {
+        Self { local: local.map(Copy::new), mirror: mirror.map(Copy::new), prefix: prefix.to_owned() }
+    }
+
+    /// Whether a key is a record's of this vault.
+    pub fn holds(&self, key: &str) -> bool {
+        key.starts_with(&self.prefix)
+    }
+
+    /// The copy that answers at once.
+    pub fn local(&self) -> Option<&Rc<dyn Store>> {
+        self.local.as_ref().map(|copy| &copy.store)
+    }
+
+    /// The copy that outlives a killed browser.
+    pub fn mirror(&self) -> Option<&Rc<dyn Store>> {
+        self.mirror.as_ref().map(|copy| &copy.store)
+    }
+
+    /// Why a copy isn't whole. A copy that the browser doesn't offer is missed by nobody.
+    pub fn lacks(&self) -> Option<StorageError> {
+        self.copies().find_map(|copy| match &*copy.state.borrow() {
+            State::Closed(StorageError::Blocked) | State::Unread | State::Whole => None,
+            State::Closed(error) | State::Lacking(error) => Some(error.clone()),
+        })
+    }
+
+    /// What the copy holds that answers first: `localStorage` where there is one.
+    pub async fn at_hand(&self) -> Result<Vec<Entry>, StorageError> {
+        match self.copies().next() {
+            Some(copy) => copy.store.entries(&self.prefix).await,
             None => Ok(Vec::new()),
         }
     }
 
+    /// What `localStorage` holds: at once. From then on it may be written to.
+    pub async fn opened(&self) -> Result<Vec<Entry>, StorageError> {
+        self.looked_into(self.local.as_ref()).await
+    }
+
     /// Everything that either copy holds; each gets what only the other has. A copy that can't be read isn't written
-    /// to here, and isn't trusted with anything until it can.
+    /// to, until it can.
     ///
     /// # Errors
     /// Neither copy could be read.
-    pub async fn united(&mut self) -> Result<Found, StorageError> {
-        let local = entries(&mut self.local, &self.prefix).await;
-        let mirror = entries(&mut self.mirror, &self.prefix).await;
+    pub async fn united(&self) -> Result<Found, StorageError> {
+        // localStorage last: it answers at once, and so what was written while the other was read is among it.
+        let mirror = self.looked_into(self.mirror.as_ref()).await;
+        let local = self.looked_into(self.local.as_ref()).await;
         match (local, mirror) {
             (Ok(local), Ok(mirror)) => {
-                fill(self.mirror.as_ref(), missing(&local, &mirror)).await;
                 fill(self.local.as_ref(), missing(&mirror, &local)).await;
+                fill(self.mirror.as_ref(), missing(&local, &mirror)).await;
                 Ok(read(&[local, mirror]))
             }
-            (Ok(one), Err(_)) | (Err(_), Ok(one)) => Ok(read(&[one])),
-            (Err(error), Err(_)) => Err(error),
+            (Ok(local), Err(_)) => {
+                fill(self.local.as_ref(), Vec::new()).await;
+                Ok(read(&[local]))
+            }
+            (Err(_), Ok(mirror)) => {
+                fill(self.mirror.as_ref(), Vec::new()).await;
+                Ok(read(&[mirror]))
+            }
+            // The one that may work another time tells more than the one that isn't there.
+            (Err(StorageError::Blocked), Err(error)) | (Err(error), Err(_)) => Err(error),
         }
     }
 
-    /// Writes entries that were nowhere before.
-    pub async fn keep(&self, entries: Vec<Entry>) -> Written {
-        let mut saved = false;
-        let mut failed = None;
+    async fn looked_into(&self, copy: Option<&Copy>) -> Result<Vec<Entry>, StorageError> {
+        let Some(copy) = copy else { return Err(StorageError::Blocked) };
+        let found = copy.store.entries(&self.prefix).await;
+        match &found {
+            Err(error) => copy.is(State::Closed(error.clone())),
+            // Whether it lacks something, the other copy will tell.
+            Ok(_) => copy.opens(),
+        }
+        found
+    }
+
+    /// Writes records where no other text is, and gives the texts that are there already: a record is written once.
+    ///
+    /// What one copy has under a key goes into the other too, so that both say the same.
+    pub async fn keep(&self, mut entries: Vec<Entry>) -> (Written, Vec<Entry>) {
+        let (mut saved, mut failed, mut taken) = (false, None, Vec::new());
         // localStorage first: it is written before this first waits, even if the page is being left.
-        for store in [&self.local, &self.mirror].into_iter().flatten() {
-            match store.put(entries.clone()).await {
-                Ok(()) => saved = true,
-                Err(error) => failed = failed.or(Some(error)),
+        for copy in self.copies() {
+            match copy.keep(&entries).await {
+                None => {}
+                Some(Ok(others)) => {
+                    saved = true;
+                    for (key, text) in others {
+                        entries.iter_mut().filter(|entry| entry.0 == key).for_each(|entry| entry.1.clone_from(&text));
+                        taken.push((key, text));
+                    }
+                }
+                Some(Err(error)) => failed = failed.or(Some(error)),
             }
         }
-        match (saved, failed) {
+        let written = match (saved, failed) {
             (true, None) => Written::Saved,
             (true, Some(error)) => Written::OneCopy(error),
             (false, error) => Written::Nowhere(error.unwrap_or(StorageError::Blocked)),
+        };
+        (written, taken)
+    }
+
+    /// Writes records into `localStorage` alone, at once; whether they are there now.
+    pub async fn keep_at_hand(&self, entries: &[Entry]) -> bool {
+        match &self.local {
+            Some(local) => matches!(local.keep(entries).await, Some(Ok(others)) if others.is_empty()),
+            None => false,
         }
     }
 
     /// Removes a key from both, as far as they let it.
     pub async fn remove(&self, key: &str) {
-        for store in [&self.local, &self.mirror].into_iter().flatten() {
-            let _ = store.remove(key).await;
+        for copy in self.copies() {
+            let _ = copy.store.remove(key).await;
         }
+    }
+
+    fn copies(&self) -> impl Iterator<Item = &Copy> {
+        [&self.local, &self.mirror].into_iter().flatten()
     }
 }
 
-/// A store's entries; a store that is not to be had is let go, so that nothing waits for it again.
-async fn entries(store: &mut Option<Rc<dyn Store>>, prefix: &str) -> Result<Vec<Entry>, StorageError> {
-    let Some(there) = store else { return Err(StorageError::Blocked) };
-    let found = there.entries(prefix).await;
-    if found.is_err() {
-        *store = None;
+impl Copy {
+    fn new(store: Rc<dyn Store>) -> Self {
+        Self { store, state: RefCell::new(State::Unread), refusals: Cell::default() }
     }
-    found
+
+    fn is(&self, state: State) {
+        self.state.replace(state);
+    }
+
+    fn opens(&self) {
+        let closed = matches!(&*self.state.borrow(), State::Unread | State::Closed(_));
+        if closed {
+            self.is(State::Whole);
+        }
+    }
+
+    fn refuses(&self, error: &StorageError) {
+        self.refusals.set(self.refusals.get() + 1);
+        self.is(State::Lacking(error.clone()));
+    }
+
+    /// Nothing where this copy has no say: nobody offers it, or it hasn't been read.
+    async fn keep(&self, entries: &[Entry]) -> Option<Result<Vec<Entry>, StorageError>> {
+        match &*self.state.borrow() {
+            State::Unread | State::Closed(StorageError::Blocked) => return None,
+            State::Closed(error) => return Some(Err(error.clone())),
+            State::Whole | State::Lacking(_) => {}
+        }
+        let kept = self.store.add(entries.to_vec()).await.and_then(|others| {
+            // What can't be read is left as it is, so this copy can't have the record.
+            let readable = |(key, text): &Entry| Key::parsed(key).is_some_and(|key| parsed_at(&key, text).is_ok());
+            let in_the_way = || StorageError::Other("a text that can't be read is in the way".to_owned());
+            if others.iter().all(readable) { Ok(others) } else { Err(in_the_way()) }
+        });
+        if let Err(error) = &kept {
+            self.refuses(error);
+        }
+        Some(kept)
+    }
 }
 
 /// The entries whose keys the other doesn't have.
@@ -112,12 +237,18 @@ fn missing(from: &[Entry], other: &[Entry]) -> Vec<Entry> {
     from.iter().filter(|(key, _)| !keys.contains(key.as_str())).cloned().collect()
 }
 
-/// What couldn't be copied is tried again at the next start: the union has it as long as one copy does.
-async fn fill(store: Option<&Rc<dyn Store>>, entries: Vec<Entry>) {
-    if let Some(store) = store
-        && !entries.is_empty()
+/// Gives a copy what it doesn't have. What it can't take is tried again at the next reading.
+async fn fill(copy: Option<&Copy>, entries: Vec<Entry>) {
+    let Some(copy) = copy else { return };
+    let before = copy.refusals.get();
+    if !entries.is_empty()
+        && let Err(error) = copy.store.add(entries).await
     {
-        let _ = store.put(entries).await;
+        copy.refuses(&error);
+    }
+    // While it was being filled it may have refused something else.
+    if copy.refusals.get() == before {
+        copy.is(State::Whole);
     }
 }
 

@@ -70,7 +70,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for Lost {
 pub struct Door {
     /// Asks for it. What has failed may be tried again.
     pub fetch: Rc<dyn Fn() -> Coming>,
-    /// There is reason to ask at once.
+    /// There is reason to ask at once, and to insist.
     pub at_once: bool,
 }
 
@@ -112,13 +112,16 @@ enum State {
 struct Arrival {
     state: RwSignal<State>,
     asked: StoredValue<bool>,
+    /// After so many seconds a failure is tried again unasked; never if none.
+    again_s: StoredValue<u64>,
     fetch: StoredValue<Rc<dyn Fn() -> Coming>, LocalStorage>,
 }
 
 impl Arrival {
     fn new(door: Door) -> Self {
         let fetch = StoredValue::new_local(door.fetch);
-        Self { state: RwSignal::new(State::Away), asked: StoredValue::new(false), fetch }
+        let again_s = StoredValue::new(u64::from(door.at_once));
+        Self { state: RwSignal::new(State::Away), asked: StoredValue::new(false), again_s, fetch }
     }
 
     /// Asks for the file, unless that has been done.
@@ -132,6 +135,11 @@ impl Arrival {
             let state = coming.await.map_or(State::Lost, State::Here);
             self.asked.set_value(matches!(state, State::Here(_)));
             self.state.set(state);
+            let again_s = self.again_s.get_value();
+            if matches!(state, State::Lost) && 0 < again_s {
+                self.again_s.set_value((2 * again_s).min(60));
+                set_timeout(move || self.ask(), Duration::from_secs(again_s));
+            }
         });
     }
 

@@ -250,9 +250,9 @@ fn a_thing_counts_its_notes_and_those_on_its_words() {
         .zip(targets)
         .map(|(millis, target)| Revision::created("d", Content::new(target, "x"), at(millis, 1)))
         .collect();
-    assert_eq!(notes.count_on(&tour), 2);
-    assert_eq!(notes.count_on(&passage), 1);
-    assert_eq!(notes.count_on(&Target::Event("study-tour".into())), 0, "an id belongs to its kind");
+    assert_eq!(notes.on(&tour).len(), 2);
+    assert_eq!(notes.on(&passage).len(), 1);
+    assert_eq!(notes.on(&Target::Event("study-tour".into())).len(), 0, "an id belongs to its kind");
     assert_eq!(notes.counts()[&tour], 2);
     assert_eq!(notes.counts().values().sum::<usize>(), 4);
 }

@@ -308,10 +308,10 @@ fn a_draft_of_a_tab_that_has_gone_becomes_one_note_however_often_it_is_found() {
     });
     let draft = draft.expect("a draft");
     with_workspace(|w| {
-        w.apply(Action::Note(NoteAction::Adopt { drafts: vec![draft.clone()], now_ms: 2_000 }));
+        w.apply(Action::Note(NoteAction::Adopt { revisions: vec![draft.revision.clone()], now_ms: 2_000 }));
         assert_eq!((bodies(w), w.toast()), (vec!["left behind".to_owned()], Some(Toast::DraftKept)));
         w.apply(Action::DismissToast);
-        w.apply(Action::Note(NoteAction::Adopt { drafts: vec![draft.clone()], now_ms: 3_000 }));
+        w.apply(Action::Note(NoteAction::Adopt { revisions: vec![draft.revision.clone()], now_ms: 3_000 }));
         assert_eq!((bodies(w).len(), w.toast()), (1, None), "it is here already, and nothing is said");
     });
 }

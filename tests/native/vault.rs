@@ -1,81 +1,13 @@
 //! The notes' two copies, with stores that fail at every step.
 
 use std::cell::Cell;
-use std::future::Future;
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
-use kakehashi::browser::store::{Answer, Entry, MemoryStore, StorageError, Store, at_once};
+use crate::stores::{FaultyStore, MANNERS, Manner, done};
+use kakehashi::browser::store::{Entry, MemoryStore, StorageError, Store};
 use kakehashi::codec::record::{Key, written};
 use kakehashi::domain::annotation::{Content, Hlc, Revision, TabId, Target};
 use kakehashi::sync::vault::{Vault, Written, read};
-
-/// Every store of these tests answers at once.
-fn done<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("a store that answers at once"),
-    }
-}
-
-/// How an operation fails.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Manner {
-    /// Nothing was done.
-    Before,
-    /// Half of it was done.
-    Halfway,
-    /// All of it was done, and the answer says otherwise.
-    After,
-    /// From then on nothing works any more.
-    ForEver,
-}
-
-const MANNERS: [Manner; 4] = [Manner::Before, Manner::Halfway, Manner::After, Manner::ForEver];
-
-/// Fails at the k-th operation, counted over all stores that share the count.
-struct FaultyStore {
-    inner: MemoryStore,
-    count: Rc<Cell<usize>>,
-    fails_at: usize,
-    manner: Manner,
-}
-
-impl FaultyStore {
-    fn fails(&self) -> bool {
-        let now = self.count.get();
-        self.count.set(now + 1);
-        now == self.fails_at || (self.manner == Manner::ForEver && self.fails_at <= now)
-    }
-}
-
-impl Store for FaultyStore {
-    fn entries(&self, prefix: &str) -> Answer<Vec<Entry>> {
-        if self.fails() { at_once(Err(StorageError::Other("faulty".into()))) } else { self.inner.entries(prefix) }
-    }
-
-    fn put(&self, entries: Vec<Entry>) -> Answer<()> {
-        if !self.fails() {
-            return self.inner.put(entries);
-        }
-        let done = match self.manner {
-            Manner::After => entries.len(),
-            Manner::Halfway => entries.len() / 2,
-            Manner::Before | Manner::ForEver => 0,
-        };
-        drop(self.inner.put(entries.into_iter().take(done).collect()));
-        at_once(Err(StorageError::Full))
-    }
-
-    fn remove(&self, key: &str) -> Answer<()> {
-        let fails = self.fails();
-        if !fails || self.manner == Manner::After {
-            drop(self.inner.remove(key));
-        }
-        if fails { at_once(Err(StorageError::Other("faulty".into()))) } else { at_once(Ok(())) }
-    }
-}
 
 const PREFIX: &str = "kakehashi/1/local/d/";
 
@@ -89,7 +21,7 @@ fn entry(revision: &Revision) -> Entry {
 }
 
 fn vault(local: impl Store + 'static, mirror: impl Store + 'static) -> Vault {
-    Vault { local: Some(Rc::new(local)), mirror: Some(Rc::new(mirror)), prefix: PREFIX.into() }
+    Vault::new(Some(Rc::new(local)), Some(Rc::new(mirror)), PREFIX)
 }
 
 fn all(store: &MemoryStore) -> Vec<Entry> {
@@ -101,11 +33,11 @@ fn put(store: &MemoryStore, entries: Vec<Entry>) {
 }
 
 /// One load of the page: reads, then writes each of these. Gives back what was said to be saved.
-fn visited(mut vault: Vault, writes: &[Revision]) -> Vec<Revision> {
+fn visited(vault: Vault, writes: &[Revision]) -> Vec<Revision> {
     if done(vault.united()).is_err() {
         return Vec::new();
     }
-    let saved = |revision: &&Revision| !matches!(done(vault.keep(vec![entry(revision)])), Written::Nowhere(_));
+    let saved = |revision: &&Revision| !matches!(done(vault.keep(vec![entry(revision)])).0, Written::Nowhere(_));
     writes.iter().filter(saved).cloned().collect()
 }
 
@@ -173,22 +105,62 @@ fn a_damaged_text_is_no_loss_where_the_other_copy_is_whole_and_stays_as_it_is() 
 fn one_store_alone_is_enough_and_none_is_said() {
     let revision = note("alone", 1);
     let store = MemoryStore::default();
-    let one = Vault { local: None, mirror: Some(Rc::new(store.clone())), prefix: PREFIX.into() };
+    let one = Vault::new(None, Some(Rc::new(store.clone())), PREFIX);
     let ours = std::slice::from_ref(&revision);
     assert_eq!(visited(one, ours), ours);
     assert_eq!(all(&store), [entry(&revision)]);
-    let mut none = Vault { local: None, mirror: None, prefix: PREFIX.into() };
+    let none = Vault::new(None, None, PREFIX);
     assert_eq!(done(none.united()), Err(StorageError::Blocked));
-    assert_eq!(done(none.keep(vec![entry(&revision)])), Written::Nowhere(StorageError::Blocked));
+    assert_eq!(done(none.keep(vec![entry(&revision)])).0, Written::Nowhere(StorageError::Blocked));
 }
 
 #[test]
 fn a_full_local_storage_leaves_one_copy_and_says_so() {
     let count = Rc::new(Cell::new(0));
     let full = FaultyStore { inner: MemoryStore::default(), count, fails_at: 1, manner: Manner::ForEver };
-    let mut vault = vault(full, MemoryStore::default());
+    let vault = vault(full, MemoryStore::default());
     done(vault.united()).expect("it can be read");
-    assert_eq!(done(vault.keep(vec![entry(&note("big", 1))])), Written::OneCopy(StorageError::Full));
+    assert_eq!(vault.lacks(), None);
+    assert_eq!(done(vault.keep(vec![entry(&note("big", 1))])).0, Written::OneCopy(StorageError::Full));
+    assert_eq!(vault.lacks(), Some(StorageError::Full));
+}
+
+#[test]
+fn a_record_is_written_once_and_the_text_that_was_there_first_is_told() {
+    let (first, later) = (note("first", 1), note("later", 1));
+    assert_eq!(entry(&first).0, entry(&later).0, "one key");
+    for has_it in [0, 1] {
+        let stores = [MemoryStore::default(), MemoryStore::default()];
+        let vault = vault(stores[0].clone(), stores[1].clone());
+        done(vault.united()).expect("both");
+        put(&stores[has_it], vec![entry(&first)]);
+        let (written, taken) = done(vault.keep(vec![entry(&later), entry(&note("another", 2))]));
+        assert_eq!((written, taken), (Written::Saved, vec![entry(&first)]));
+        assert!(all(&stores[has_it]).contains(&entry(&first)), "it is as it was");
+        assert!(stores.iter().all(|store| all(store).contains(&entry(&note("another", 2)))), "the other is kept");
+    }
+    let (local, mirror) = (MemoryStore::default(), MemoryStore::default());
+    let vault = vault(local.clone(), mirror.clone());
+    done(vault.united()).expect("both");
+    let damaged = (entry(&first).0, "{\"schema\":1,".to_owned());
+    put(&local, vec![damaged.clone()]);
+    assert!(matches!(done(vault.keep(vec![entry(&first)])), (Written::OneCopy(_), taken) if taken.is_empty()));
+    assert_eq!((all(&local), all(&mirror)), (vec![damaged], vec![entry(&first)]), "what can't be read stays");
+}
+
+#[test]
+fn a_copy_is_not_written_to_before_it_has_been_read() {
+    let (local, mirror) = (MemoryStore::default(), MemoryStore::default());
+    let vault = vault(local.clone(), mirror.clone());
+    let ours = entry(&note("early", 1));
+    assert!(!done(vault.keep_at_hand(std::slice::from_ref(&ours))));
+    assert_eq!(done(vault.keep(vec![ours.clone()])).0, Written::Nowhere(StorageError::Blocked));
+    assert_eq!((all(&local), all(&mirror)), (vec![], vec![]));
+    done(vault.opened()).expect("localStorage");
+    assert!(done(vault.keep_at_hand(std::slice::from_ref(&ours))));
+    assert_eq!((all(&local), all(&mirror)), (vec![ours.clone()], vec![]));
+    done(vault.united()).expect("both");
+    assert_eq!(all(&mirror), [ours], "the union has what was written meanwhile");
 }
 
 #[test]

@@ -23,6 +23,18 @@ impl Store for MemoryStore {
         at_once(Ok(()))
     }
 
+    fn add(&self, entries: Vec<Entry>) -> Answer<Vec<Entry>> {
+        let mut all = self.entries.borrow_mut();
+        let mut others = Vec::new();
+        for (key, text) in entries {
+            let there = all.entry(key.clone()).or_insert_with(|| text.clone());
+            if *there != text {
+                others.push((key, there.clone()));
+            }
+        }
+        at_once(Ok(others))
+    }
+
     fn remove(&self, key: &str) -> Answer<()> {
         self.entries.borrow_mut().remove(key);
         at_once(Ok(()))

@@ -30,6 +30,11 @@ impl Annotations {
         }
     }
 
+    /// Takes a revision in, in place of another content under its id: storage has the last word on what it wrote.
+    pub fn replace(&mut self, revision: Revision) {
+        self.notes.entry(revision.id.clone()).or_default().insert(revision.rev.clone(), revision);
+    }
+
     /// The set with one more revision.
     #[must_use]
     pub fn inserted(mut self, revision: Revision) -> Self {
@@ -125,11 +130,6 @@ impl Annotations {
     /// The live notes about a thing or about words of its texts: last changed first.
     pub fn on(&self, thing: &Target) -> Vec<&Revision> {
         self.shown(|current| !current.content.deleted && current.content.target.is_about(thing))
-    }
-
-    /// How many live notes are about a thing.
-    pub fn count_on(&self, thing: &Target) -> usize {
-        self.on(thing).len()
     }
 
     /// How many live notes are about each thing that has any: for a view that marks many things at once.

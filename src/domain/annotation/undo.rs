@@ -87,10 +87,17 @@ impl UndoStack {
                 steps.entry((load, revision.step.as_ref().unwrap_or(&revision.rev))).or_default().push(revision);
             }
         }
-        // A revision id of ours sorts as its clock does, so the map is in the order of the actions.
-        let mut stack = Self::default();
-        for mut step in steps.into_values() {
+        // By the clock and not by the ids: an id is as old as the first keystroke in an editor, which may stay open
+        // while other things are done.
+        let mut in_order: BTreeMap<(usize, Hlc, &RevId), Vec<&Revision>> = BTreeMap::new();
+        for ((load, id), mut step) in steps {
             crate::domain::order::sorted(&mut step, |a, b| a < b);
+            if let Some(first) = step.first() {
+                in_order.insert((load, first.hlc, id), step);
+            }
+        }
+        let mut stack = Self::default();
+        for step in in_order.into_values() {
             stack.record(step);
         }
         stack

@@ -2,9 +2,14 @@
 
 /// The key and the text of a note on Kenya, whole and with a right checksum.
 pub fn record(id: &str, body: &str, schema: u32) -> (String, String) {
+    record_on(r#"{"id":"KE","kind":"country"}"#, id, body, schema)
+}
+
+/// The same on any target, in canonical JSON.
+pub fn record_on(target: &str, id: &str, body: &str, schema: u32) -> (String, String) {
     let rev = format!("0193a5b2c3d4-0000-{id:0>16}");
     let rest = format!(
-        r#""colour":null,"dataset":"japan-ilo-ppp","deleted":false,"hlc":"0193a5b2c3d4-0000","id":"{rev}","parents":[],"rev":"{rev}","schema":{schema},"tab":"{id:0>16}","tags":[],"target":{{"id":"KE","kind":"country"}}}}"#
+        r#""colour":null,"dataset":"japan-ilo-ppp","deleted":false,"hlc":"0193a5b2c3d4-0000","id":"{rev}","parents":[],"rev":"{rev}","schema":{schema},"tab":"{id:0>16}","tags":[],"target":{target}}}"#
     );
     let body = format!(r#""body":"{body}""#);
     let checksum = fnv1a64(&format!("{{{body},{rest}"));

@@ -11,6 +11,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("notes that only the mirror has come with the first use of the timeline", heals_at_first_use),
     journey!("a timeline that nobody has used yet counts a note of another tab", counts_anothers_note),
     journey!("the key for a note is the first use of the page, and opens the editor", note_by_first_key),
+    journey!(
+        "a second file that didn't come for a reader with notes is fetched again without being asked",
+        Setup { missing: &[REST], complaints: NOT_LOADED, ..Setup::PLAIN },
+        insists
+    ),
     journey!("a country's page opens on the way and by its address", opens),
     journey!(
         "a second file opens pages under a sub-path with a space and an umlaut",
@@ -81,6 +86,21 @@ async fn comes_with_notes(app: &App) -> Outcome {
     app.sees("Saved").await?;
     // Another page's start: nothing has been done on it.
     app.open("?again#/timeline").await?;
+    counted(app).await
+}
+
+async fn insists(app: &App) -> Outcome {
+    app.open("").await?;
+    let (key, text) = record_on(r#"{"id":"study-tour","kind":"activity"}"#, "3", "not forgotten", 1);
+    app.js_with("localStorage.setItem(arguments[0], arguments[1]);", vec![key.into(), text.into()]).await?;
+    app.visit("?again#/timeline").await?;
+    let start = Instant::now();
+    while asked(app) < 2 {
+        check!(start.elapsed() < PATIENCE, "it was asked for {} times", asked(app));
+        tokio::task::yield_now().await;
+    }
+    check_eq!(app.count(".bar .notemark").await?, 0, "counts before it is here");
+    app.server.repair();
     counted(app).await
 }
 
