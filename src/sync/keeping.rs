@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::drafts;
-use super::vault::{Found, Vault, Written, read};
+use super::vault::{Found, Offered, Vault, Written, read};
 use super::world::World;
 use crate::browser::storage::Change;
-use crate::browser::store::{Entry, StorageError, Store};
+use crate::browser::store::{Entry, StorageError};
 use crate::codec::record::{Key, parsed_at, written};
 use crate::domain::annotation::{RevId, Revision, TabId};
 use crate::domain::problem::Fault;
@@ -64,11 +64,7 @@ pub struct Keeping {
 }
 
 impl Keeping {
-    pub fn new(
-        workspace: Workspace,
-        (local, mirror): (Option<Rc<dyn Store>>, Option<Rc<dyn Store>>),
-        world: Rc<dyn World>,
-    ) -> Rc<Self> {
+    pub fn new(workspace: Workspace, (local, mirror): (Offered, Offered), world: Rc<dyn World>) -> Rc<Self> {
         let vault = Vault::new(local, mirror, &Self::prefix(workspace));
         Rc::new(Self {
             workspace,

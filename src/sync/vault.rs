@@ -55,6 +55,9 @@ struct Copy {
     refusals: Cell<u32>,
 }
 
+/// A store, where the browser offers it.
+pub type Offered = Option<Rc<dyn Store>>;
+
 /// The copies that this browser offers. All that changes is what is known of them.
 pub struct Vault {
     local: Option<Copy>,
@@ -64,7 +67,7 @@ pub struct Vault {
 
 impl Vault {
     /// `prefix` is what the keys of all records begin with.
-    pub fn new(local: Option<Rc<dyn Store>>, mirror: Option<Rc<dyn Store>>, prefix: &str) -> Self {
+    pub fn new(local: Offered, mirror: Offered, prefix: &str) -> Self {
         Self { local: local.map(Copy::new), mirror: mirror.map(Copy::new), prefix: prefix.to_owned() }
     }
 

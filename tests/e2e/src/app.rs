@@ -129,6 +129,12 @@ impl App {
         Ok(())
     }
 
+    /// Waits until the page has nothing to do any more: whatever it doesn't ask for by then it doesn't ask for by itself.
+    pub async fn rests(&self) -> Outcome {
+        self.settled().await?;
+        self.js_async(include_str!("js/rests.js"), vec![]).await.map(drop)
+    }
+
     /// What a script's `return` gives. Arguments are `arguments[0]` …
     pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.driver().execute(script, arguments).await?.json().clone())

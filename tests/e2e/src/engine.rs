@@ -134,6 +134,14 @@ impl Installed {
         }
     }
 
+    /// Closes the pages of a browser that nobody drives but lets it run, if it can be told.
+    pub fn close_pages(&self, home: &Home) {
+        if let Self::Chromium(_) = self {
+            // It writes localStorage down when its last page goes, else every five seconds. Those will do too.
+            let _ = chromium::close_pages(home);
+        }
+    }
+
     /// Scripts that run before the page's own, where the engine has no setting for what the launch asks.
     pub fn before_scripts(&self, launch: &Launch<'_>) -> Vec<&'static str> {
         let mut scripts = Vec::new();

@@ -74,21 +74,41 @@ impl Lasting<'_> {
     }
 
     /// Ends the browser with time to write everything to the disk.
-    pub async fn close(&self) {
-        if self.app.engine == Engine::Chromium && self.state().0.is_some() {
-            // It writes localStorage every five seconds, and when it is asked to end not always once more.
-            tokio::time::sleep(Duration::from_millis(5200)).await;
+    pub async fn close(&self) -> Outcome {
+        if self.state().0.is_none() {
+            return Ok(());
         }
-        let Some(mut child) = self.state().0.take() else { return };
-        if self.app.drives.installed.ask_to_end(&self.home, child.id()) {
+        let installed = &self.app.drives.installed;
+        if self.app.engine != Engine::Firefox {
+            // Neither has a last word for the disk when it is asked to end: what the page holds must be there before.
+            let keys: Vec<String> = serde_json::from_value(self.walk("return Object.keys(page.storage);").await?)?;
+            installed.close_pages(&self.home);
+            self.are_on_disk(&keys).await?;
+        }
+        let Some(mut child) = self.state().0.take() else { return Ok(()) };
+        if installed.ask_to_end(&self.home, child.id()) {
             wait_for_end(child.id(), Duration::from_secs(8));
-        } else {
-            // WebKit writes half a second after every change.
-            tokio::time::sleep(Duration::from_millis(1200)).await;
         }
         kill_browser(Some(child.id()), &self.home.profile);
         self.app.drives.forget(Some(child.id()));
         let _ = child.wait();
+        Ok(())
+    }
+
+    /// Waits until all these keys are in localStorage's files, which hold them as they are.
+    async fn are_on_disk(&self, keys: &[String]) -> Outcome {
+        let start = Instant::now();
+        loop {
+            let mut files = Vec::new();
+            find_storage(&self.home.profile, &mut files)?;
+            // One may go while it is read.
+            let bytes: Vec<u8> = files.iter().flat_map(|file| std::fs::read(file).unwrap_or_default()).collect();
+            if keys.iter().all(|key| bytes.windows(key.len()).any(|part| part == key.as_bytes())) {
+                return Ok(());
+            }
+            check!(start.elapsed() < PATIENCE, "{keys:?} never came to the disk");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 
     /// Overwrites localStorage's files, while no browser runs; gives their number.

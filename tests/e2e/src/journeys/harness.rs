@@ -176,7 +176,7 @@ const GET: &str = "await page.open(''); return page.storage.getItem('mine');";
 async fn lasts(app: &App) -> Outcome {
     let lasting = app.lasting()?;
     lasting.walk(SET).await?;
-    lasting.close().await;
+    lasting.close().await?;
     check_eq!(lasting.walk(GET).await?, "1", "what was kept over the end");
     // A second walk in the same browser, through the app's own controls.
     lasting.walk("await page.open('#/country/KE'); await page.write_note('by itself'); await page.reload(); await page.sees('by itself');").await.map(drop)
@@ -194,7 +194,7 @@ async fn lasting_damaged(app: &App) -> Outcome {
     let lasting = app.lasting()?;
     lasting.walk(SET).await?;
     check!(lasting.damage_storage().is_err(), "files of a running browser were damaged");
-    lasting.close().await;
+    lasting.close().await?;
     check!(lasting.damage_storage()? > 0, "no file was damaged");
     check_eq!(lasting.walk(GET).await?, Value::Null, "what was in the damaged files");
     Ok(())

@@ -1,9 +1,10 @@
 //! The second file of wasm: it comes when it is wanted and not before, wherever the app lies, and can fail to come.
 
-use crate::app::App;
+use crate::app::{App, PATIENCE};
 use crate::journey::{Journey, Setup};
+use crate::record::record_on;
 use crate::{Outcome, check, check_eq, journey};
-use std::time::Duration;
+use std::time::Instant;
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("the second file comes with the first use of the page, not with its first sight", comes_with_use),
@@ -64,8 +65,8 @@ async fn arrived(app: &App, heading: &str) -> Outcome {
 }
 
 async fn comes_with_use(app: &App) -> Outcome {
-    app.open("").await?;
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    app.visit("").await?;
+    app.rests().await?;
     check_eq!(asked(app), 0, "requests for the second file before anything is done");
     app.press("x").await?;
     app.until(

@@ -1,13 +1,14 @@
 //! What may happen to a browser's storage, and that no note that was said to be saved is lost by it.
 
 use crate::app::App;
-use crate::engine::{Engine, Storage};
+use crate::engine::Storage;
 use crate::journey::{Journey, Setup};
 use crate::record::record;
 use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
-    journey!("two tabs that write 400 notes each at once keep 800", storm),
+    journey!("two windows that write 400 notes each at once keep 800", storm),
+    journey!("what is done in one window is in the other within a second", within_a_second),
     journey!("a note is there after the browser is killed right after Saved", killed),
     journey!("a note is there after a restart", restarted),
     journey!("damaged files of localStorage are made good from the mirror", damaged_files),
@@ -20,6 +21,7 @@ pub const JOURNEYS: &[Journey] = &[
         Setup { storage: Storage::Null, ..Setup::PLAIN },
         only_the_mirror
     ),
+    journey!("a mirror that fails at first is tried again, and one copy is said as long as it is so", mirror_at_last),
     journey!(
         "a full localStorage is said, and the note is kept in the other copy",
         Setup { storage: Storage::Small, ..Setup::PLAIN },
@@ -48,31 +50,89 @@ async fn saved(app: &App) -> Outcome {
 }
 
 async fn storm(app: &App) -> Outcome {
-    // Nobody looks at them, and without a layout they are quicker; Firefox starts no app in what it doesn't lay out.
-    let size = if app.engine == Engine::Firefox { "width=300 height=40" } else { "hidden" };
-    let two = format!(
-        "<!doctype html><title>two</title><link rel=icon href='data:,'>
-         <iframe {size} src='./#/country/KE'></iframe><iframe {size} src='./#/country/LS'></iframe>"
-    );
-    app.server.put("__two.html", two);
-    app.visit("__two.html").await?;
-    app.until(
-        "both are there",
-        "[...document.querySelectorAll('iframe')].every(f => f.contentDocument.documentElement.dataset.app === 'ready')",
-    )
-    .await?;
-    let written = app.js_async(include_str!("../js/many.js"), vec![400.into()]).await?;
-    check_eq!(written, "written", "the two tabs");
+    app.open("#/country/KE").await?;
+    let first = app.another_window("#/country/KE").await?;
+    let second = app.window().await?;
+    let writes = include_str!("../js/many.js");
+    app.js_with(writes, vec!["second".into(), 400.into(), false.into()]).await?;
+    app.to_window(&first).await?;
+    app.js_with(writes, vec!["first".into(), 400.into(), true.into()]).await?;
+    let mut times = Vec::new();
+    for window in [&first, &second] {
+        app.to_window(window).await?;
+        let end = app.js_async(include_str!("../js/many_end.js"), vec![]).await?;
+        let words: Vec<&str> = end.as_str().unwrap_or_default().split(' ').collect();
+        let ["written", start, end] = words[..] else { return Err(format!("a window wrote: {end}").into()) };
+        times.push((start.parse::<f64>()?, end.parse::<f64>()?));
+    }
+    let (begun, ended) = (times[0].0.max(times[1].0), times[0].1.min(times[1].1));
+    println!("    both wrote at once for {:.1} s", (ended - begun) / 1000.0);
+    check!(begun < ended, "one window had written all before the other began");
     let stored = "return Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/')).length;";
     check_eq!(app.js(stored).await?, 800, "records in localStorage");
-    app.open("#/notes").await?;
-    app.until("all are listed", "document.querySelectorAll('.notecard').length === 800").await?;
     let mirrored = "const done = arguments[0];
         indexedDB.open('kakehashi').onsuccess = event => {
           const all = event.target.result.transaction('records').objectStore('records').getAllKeys();
           all.onsuccess = () => done(all.result.filter(key => key.startsWith('kakehashi/1/')).length);
         };";
     check_eq!(app.js_async(mirrored, vec![]).await?, 800, "records in the mirror");
+    // Each knows the other's, without having read them anew.
+    let all = "document.querySelectorAll('.notecard').length === 800";
+    for window in [&second, &first] {
+        app.to_window(window).await?;
+        app.js("location.hash = '#/notes';").await?;
+        app.until("all are listed", all).await?;
+    }
+    app.reload().await?;
+    app.until("all are listed after a reload", all).await.map(drop)
+}
+
+/// When something is to be seen in the window that only looks on: a note, its change, its end.
+const LOOKS_ON: &str = "const seen = (what) => { document.documentElement.dataset[what] ??= Date.now(); };
+    new MutationObserver(() => {
+        const notes = [...document.querySelectorAll('.note')].map((note) => note.textContent);
+        if (notes.some((text) => text.includes('quick'))) seen('seenKept');
+        if (notes.some((text) => text.includes('quick and changed'))) seen('seenChanged');
+        if (document.documentElement.dataset.seenChanged && notes.length === 0) seen('seenDeleted');
+    }).observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });";
+
+/// When it was done in the other: by the key that keeps, and the button that deletes.
+const WRITES: &str = "const { dataset } = document.documentElement;
+    addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && event.ctrlKey) dataset[dataset.doneKept ? 'doneChanged' : 'doneKept'] = Date.now();
+    }, true);
+    addEventListener('click', (event) => {
+        if (event.target.closest('button')?.getAttribute('aria-label')?.startsWith('Delete')) dataset.doneDeleted = Date.now();
+    }, true);";
+
+async fn within_a_second(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    app.js(LOOKS_ON).await?;
+    let first = app.another_window("#/country/KE").await?;
+    app.js(WRITES).await?;
+    app.write_note("quick").await?;
+    app.role_like("button", "Edit").await?.click().await?;
+    app.editor().await?;
+    app.write(" and changed").await?;
+    app.press("ctrl+enter").await?;
+    app.sees("quick and changed").await?;
+    app.role_like("button", "Delete").await?.click().await?;
+    app.no_notes().await?;
+    let moments = |which: &str| {
+        format!(
+            "const {{ dataset }} = document.documentElement; return ['Kept', 'Changed', 'Deleted'].map((what) => Number(dataset['{which}' + what]));"
+        )
+    };
+    let done: Vec<f64> = serde_json::from_value(app.js(&moments("done")).await?)?;
+    app.to_window(&first).await?;
+    app.until("the last of it has arrived", "document.documentElement.dataset.seenDeleted").await?;
+    let seen: Vec<f64> = serde_json::from_value(app.js(&moments("seen")).await?)?;
+    let took: Vec<f64> = seen.iter().zip(&done).map(|(seen, done)| seen - done).collect();
+    println!(
+        "    from one window to the other: a note {} ms, its change {} ms, its end {} ms",
+        took[0], took[1], took[2]
+    );
+    check!(took.iter().all(|ms| (0.0..=1000.0).contains(ms)), "it took {took:?} ms");
     Ok(())
 }
 
@@ -94,14 +154,14 @@ async fn killed(app: &App) -> Outcome {
 async fn restarted(app: &App) -> Outcome {
     let browser = app.lasting()?;
     browser.walk(&written("still here")).await?;
-    browser.close().await;
+    browser.close().await?;
     browser.walk("await page.open('#/country/KE'); await page.sees('still here');").await.map(drop)
 }
 
 async fn damaged_files(app: &App) -> Outcome {
     let browser = app.lasting()?;
     browser.walk(&written("in both copies")).await?;
-    browser.close().await;
+    browser.close().await?;
     browser.damage_storage()?;
     let filled = "await page.open('#/country/KE'); await page.sees('in both copies');
         await page.until('localStorage has it again', () => page.keys().some((key) => key.startsWith('kakehashi/1/')));";
@@ -182,6 +242,27 @@ async fn only_the_mirror(app: &App) -> Outcome {
     saved(app).await?;
     app.reload().await?;
     app.sees("in the other copy").await
+}
+
+/// IndexedDB fails until the test lets it work.
+const NO_MIRROR: &str = "{ const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...how) {
+        if (document.documentElement.dataset.mirror !== 'works') throw new DOMException('out of order', 'UnknownError');
+        return open.apply(this, how);
+    }; }";
+
+async fn mirror_at_last(app: &App) -> Outcome {
+    app.before_scripts(NO_MIRROR);
+    app.open("#/country/KE").await?;
+    app.write_note("once, and then twice").await?;
+    app.sees("with one copy instead of two: UnknownError: out of order").await?;
+    saved(app).await?;
+    app.js("document.documentElement.dataset.mirror = 'works';").await?;
+    app.until("two copies again", "!document.querySelector('.notice')").await?;
+    app.js("localStorage.clear();").await?;
+    app.server.before_scripts("document.documentElement.dataset.mirror = 'works';");
+    app.reload().await?;
+    app.sees("once, and then twice").await
 }
 
 /// A text that the small storage has no room for.

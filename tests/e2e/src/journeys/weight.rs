@@ -7,7 +7,6 @@ use crate::{Outcome, check, journey};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
-use std::time::Duration;
 
 pub const JOURNEYS: &[Journey] =
     &[journey!("the first visit doesn't grow beyond what it weighs now (the goal is 250 kB)", first_visit)];
@@ -19,9 +18,9 @@ const LIMIT_KB: f64 = 273.0;
 
 /// Everything that the browser asked for, as a host with gzip would send it.
 async fn first_visit(app: &App) -> Outcome {
-    app.open("#/timeline").await?;
+    app.visit("#/timeline").await?;
     // Whatever might come late, unasked.
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    app.rests().await?;
     let mut rows = Vec::new();
     for request in app.server.requests() {
         let bytes = app.server.file(&request.path).ok_or(format!("{} is not a file", request.path))?;
