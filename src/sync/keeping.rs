@@ -332,7 +332,8 @@ impl Keeping {
 
     /// One record that another tab has written, if it is of this dataset.
     fn take(&self, key: &str, text: &str) {
-        if !self.vault.holds(key) {
+        // The same news comes by several ways, and a record is written once.
+        if !self.vault.holds(key) || self.knows(key) {
             return;
         }
         let Some(key) = Key::parsed(key) else { return };
@@ -363,7 +364,6 @@ impl Keeping {
         let keeping = Rc::clone(self);
         spawn_local(async move {
             if let Ok(mut entries) = keeping.vault.at_hand().await {
-                // A record is written once, so what is here under its key needs no second look.
                 entries.retain(|(key, _)| !keeping.knows(key));
                 keeping.learn(read(&[entries]));
             }
@@ -371,6 +371,7 @@ impl Keeping {
         self.write(true);
     }
 
+    /// Whether there is a record under this key: it needs no second look.
     fn knows(&self, key: &str) -> bool {
         let Some(key) = Key::parsed(key) else { return false };
         self.workspace.with_annotations_now(|all| all.revision(&key.id, &key.rev).is_some())
