@@ -6,4 +6,5 @@ pub mod percent;
 pub mod quotes;
 pub mod record;
 pub mod route;
+pub mod sketch;
 pub mod twin;

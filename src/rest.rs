@@ -5,22 +5,26 @@
 //! asked for.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::browser::storage::Storage;
-use crate::codec::record;
-use crate::store::Workspace;
+use crate::codec::{dataset, record};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::problem::Problem;
+use crate::store::{Action, Workspace};
 use crate::sync;
 use crate::views::{self, Door, Lost};
 
 /// What only the second file can do: whatever nothing else leads to is moved there.
 struct Rest {
     views: &'static views::Rest,
+    opened: fn(&str) -> Opened,
     tie_notes: fn(Workspace, Option<Storage>),
 }
 
-static REST: Rest = Rest { views: &views::REST, tie_notes: sync::notes::tie };
+static REST: Rest = Rest { views: &views::REST, opened, tie_notes: sync::notes::tie };
 
 /// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
 #[cfg(feature = "split")]
@@ -34,7 +38,25 @@ async fn fetched() -> Result<&'static Rest, Lost> {
     Ok(&REST)
 }
 
-/// The views' door to the second file. With the views come the notes: before, none can be written.
+/// A dataset, if it could be used, and what was wrong with it.
+pub type Opened = (Option<Catalogue>, Vec<Problem>);
+
+fn opened(text: &str) -> Opened {
+    let (dataset, problems) = dataset::opened(text);
+    (dataset.map(Catalogue::new), problems)
+}
+
+/// The dataset in a text, or the bundled one as a whole: neither can be read without the second file.
+pub async fn whole(text: Option<&str>) -> Result<Opened, Lost> {
+    Ok(bring(fetched().await?, text))
+}
+
+fn bring(rest: &Rest, text: Option<&str>) -> Opened {
+    (rest.opened)(text.unwrap_or(dataset::BUNDLED))
+}
+
+/// The views' door to the second file. With the views come the notes: before, none can be written; and the dataset
+/// of which there was a sketch.
 pub fn door(workspace: Workspace, storage: Option<Storage>) -> Door {
     let at_once = may_have_notes(storage.as_ref());
     // What ties the notes is kept by the whole page, whoever asked for the file.
@@ -43,6 +65,11 @@ pub fn door(workspace: Workspace, storage: Option<Storage>) -> Door {
         let (owner, storage) = (owner.clone(), storage.clone());
         Box::pin(async move {
             let rest = fetched().await?;
+            if !workspace.is_whole()
+                && let (Some(catalogue), problems) = bring(rest, None)
+            {
+                workspace.apply(Action::Complete(Arc::new(catalogue), problems));
+            }
             owner.with(|| (rest.tie_notes)(workspace, storage));
             Ok(rest.views)
         })

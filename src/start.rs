@@ -8,57 +8,63 @@ use crate::browser::files_fetch::FetchError;
 use crate::browser::preferences::{Preference, languages};
 use crate::browser::storage::{self, Storage};
 use crate::browser::{files_fetch, location, random};
-use crate::codec;
 use crate::codec::percent::decoded;
+use crate::codec::route::Route;
+use crate::codec::sketch;
 use crate::domain::annotation::TabId;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::dataset::Dataset;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
+use crate::rest::Opened;
 use crate::store::{Action, Notice, NoticeKind, Start, Theme, Workspace};
 use crate::text::Lang;
 use crate::{dom, rest, sync, views};
 
-/// The dataset that comes with the page: the same file lies beside `index.html`.
-pub const BUNDLED: &str = include_str!("../public/dataset.json");
+pub use crate::codec::dataset::BUNDLED;
 
-/// Mounts the app into `#app`, once its dataset is there.
+/// Mounts the app into `#app`, once what its address asks for is there.
 pub fn start() {
     spawn_local(async {
         let file = parameter("data").filter(|file| !file.is_empty());
         let opened = match &file {
             Some(file) => open(file).await,
+            // Words are looked for in the whole dataset. Without the second file the sketch has to do.
+            None if searches() => rest::whole(None).await.unwrap_or_default(),
             None => (None, Vec::new()),
         };
         mount(file, opened);
     });
 }
 
-/// The dataset of a file of this site, and what was wrong with it.
-async fn open(file: &str) -> (Option<Dataset>, Vec<Problem>) {
-    match files_fetch::fetch_text(file).await {
-        Ok(text) => codec::dataset::opened(&text),
-        Err(error) => {
-            let place = Location { record: file.to_owned(), ..Location::default() };
-            let what = Fault::NotReadable(unfetched(file, &error));
-            (None, vec![Problem { place, what, outcome: Outcome::Refused }])
-        }
-    }
+/// Whether the address names words to look for.
+fn searches() -> bool {
+    !Route::from_hash(&location::hash()).0.query.text.is_empty()
 }
 
-fn mount(file: Option<String>, (opened, problems): (Option<Dataset>, Vec<Problem>)) {
+/// The dataset of a file of this site, and what was wrong with it.
+async fn open(file: &str) -> Opened {
+    let wrong = match files_fetch::fetch_text(file).await {
+        Ok(text) => match rest::whole(Some(&text)).await {
+            Ok(opened) => return opened,
+            Err(_) => file.to_owned(),
+        },
+        Err(error) => unfetched(file, &error),
+    };
+    let place = Location { record: file.to_owned(), ..Location::default() };
+    (None, vec![Problem { place, what: Fault::NotReadable(wrong), outcome: Outcome::Refused }])
+}
+
+fn mount(file: Option<String>, (opened, problems): Opened) {
     let Some(root) = element("app") else { return };
     let storage = storage::probe().ok();
     let refused = file.is_some() && opened.is_none();
-    let (dataset, own_problems, notice) = match opened {
-        Some(dataset) => (dataset, problems, None),
+    let (catalogue, own_problems, notice) = match opened {
+        Some(catalogue) => (catalogue, problems, None),
         None => {
-            let (bundled, own) = codec::dataset::opened(BUNDLED);
             let notice = refused.then_some(Notice { kind: NoticeKind::Dataset(problems) });
-            (bundled.unwrap_or_default(), own, notice)
+            (sketch::read(sketch::BUNDLED), Vec::new(), notice)
         }
     };
     let start = Start {
-        catalogue: Catalogue::new(dataset),
+        catalogue,
         problems: own_problems,
         file: file.filter(|_| !refused),
         lang: lang(storage.as_ref()),

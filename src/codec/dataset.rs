@@ -14,6 +14,9 @@ use crate::domain::problem::{Fault, Location, Outcome, Problem};
 
 pub use check::check;
 
+/// The dataset that comes with the page: the same file lies beside `index.html`.
+pub const BUNDLED: &str = include_str!("../../public/dataset.json");
+
 const KEYS: &[&str] = &[
     "$schema",
     "schema",

@@ -7,7 +7,7 @@ use crate::domain::catalogue::EntryKind;
 use crate::domain::grouping::Grouping;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::query::{Facet, Query};
-use crate::domain::time::{Bound, Day, Edtf};
+use crate::domain::time::Day;
 use crate::text::Lang;
 
 /// Which page.
@@ -197,11 +197,31 @@ pub fn iso(day: Day) -> String {
     format!("{sign}{:04}-{month:02}-{day:02}", year.abs())
 }
 
-/// An EDTF interval (or date) with two known ends, in order.
+/// Two days, months or years with a stroke between them, or one, in order (EDTF level 0: what [`iso`] writes, and
+/// shorter). The whole of EDTF would bring its parser into the first file of wasm.
 fn read_days(text: &str) -> Option<(Day, Day)> {
-    let edtf = Edtf::parse(text).ok()?;
-    match (edtf.earliest(), edtf.latest()) {
-        (Bound::Day(from), Bound::Day(to)) if from <= to => Some((from, to)),
-        _ => None,
-    }
+    let (first, last) = text.split_once('/').unwrap_or((text, text));
+    let (from, to) = (read_day(first)?.0, read_day(last)?.1);
+    (from <= to).then_some((from, to))
+}
+
+/// The first and last day of `2015-06-30`, `2015-06` or `2015`.
+fn read_day(text: &str) -> Option<(Day, Day)> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let mut parts = digits.split('-');
+    let mut next = |width: usize| {
+        let part = parts.next()?;
+        (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(part)?.parse::<i64>().ok()
+    };
+    let year = sign * next(4)?;
+    let (month, day) = (next(2), next(2));
+    let is_read = digits.len() == 4 + if month.is_some() { 3 } else { 0 } + if day.is_some() { 3 } else { 0 };
+    let (first, last) = match (month, day) {
+        (None, _) => (Day::from_ymd(year, 1, 1), Day::from_ymd(year, 12, 31)),
+        (Some(month), None) => (Day::from_ymd(year, month, 1), Day::from_ymd(year, month + 1, 1).plus(-1)),
+        (Some(month), Some(day)) => (Day::from_ymd(year, month, day), Day::from_ymd(year, month, day)),
+    };
+    // A day that there isn't would run over into the next month.
+    let holds = first.ymd() == (year, month.unwrap_or(1), day.unwrap_or(1));
+    (is_read && holds).then_some((first, last))
 }

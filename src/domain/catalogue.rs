@@ -1,6 +1,7 @@
 //! The dataset with what is looked up in it: entries, names, timings, folded text. Built once, then read.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use super::actor::Actor;
 use super::assertion::{Assertion, Status};
@@ -51,12 +52,17 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The short title, else the title.
-    pub fn label(self) -> &'a Localized {
-        let short = match self {
+    /// A title that fits a label, or empty.
+    pub const fn short(self) -> &'a Localized {
+        match self {
             Self::Activity(a) => &a.short,
             Self::Event(e) => &e.short,
-        };
+        }
+    }
+
+    /// The short title, else the title.
+    pub fn label(self) -> &'a Localized {
+        let short = self.short();
         if short.is_empty() { self.title() } else { short }
     }
 
@@ -103,9 +109,22 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// When a source was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SourceDate {
+    /// All days on which it may have been.
+    pub possible: Option<Window>,
+    /// The best date, as far as it lies within all that is possible: one point for everything that is drawn up to it.
+    pub best: Option<Window>,
+    /// What is said of it in one phrase: the best date as it is given, else all that is possible.
+    pub named: Option<Window>,
+}
+
 /// A dataset, indexed.
 pub struct Catalogue {
     pub dataset: Dataset,
+    is_whole: bool,
+    source_dates: Vec<Option<SourceDate>>,
     timings: Vec<Timing>,
     haystacks: Vec<String>,
     statuses: Vec<Vec<Status>>,
@@ -118,9 +137,41 @@ pub struct Catalogue {
     sources: HashMap<String, usize>,
 }
 
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.dataset.id)
+    }
+}
+
 impl Catalogue {
+    /// Everything computed from the whole dataset.
     pub fn new(dataset: Dataset) -> Self {
-        let mut catalogue = Self {
+        let source_dates = dataset.sources.iter().map(source_date).collect();
+        let mut catalogue = Self::indexed(dataset, true, source_dates);
+        let best = |id: &str| catalogue.source_best(id);
+        let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, best)).collect();
+        let haystacks = catalogue.entries().map(|(_, e)| catalogue.haystack(e)).collect();
+        let statuses = catalogue.entries().map(|(_, e)| statuses(e)).collect();
+        catalogue.in_time = in_time(&timings);
+        (catalogue.timings, catalogue.haystacks, catalogue.statuses) = (timings, haystacks, statuses);
+        catalogue
+    }
+
+    /// What the first sight needs, with what was computed before: no text to search, no facts but who and where.
+    pub fn sketched(
+        dataset: Dataset,
+        timings: Vec<Timing>,
+        statuses: Vec<Vec<Status>>,
+        source_dates: Vec<Option<SourceDate>>,
+    ) -> Self {
+        let in_time = in_time(&timings);
+        Self { timings, statuses, in_time, ..Self::indexed(dataset, false, source_dates) }
+    }
+
+    fn indexed(dataset: Dataset, is_whole: bool, source_dates: Vec<Option<SourceDate>>) -> Self {
+        Self {
+            is_whole,
+            source_dates,
             activities: positions(&dataset.activities, |a| &a.id),
             events: positions(&dataset.events, |e| &e.id),
             actors: positions(&dataset.actors, |a| &a.id),
@@ -132,20 +183,12 @@ impl Catalogue {
             statuses: Vec::new(),
             in_time: Vec::new(),
             dataset,
-        };
-        let best = |id: &str| catalogue.source(id).and_then(best_window);
-        let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, best)).collect();
-        let haystacks = catalogue.entries().map(|(_, e)| catalogue.haystack(e)).collect();
-        let statuses = catalogue.entries().map(|(_, e)| statuses(e)).collect();
-        let mut in_time: Vec<EntryId> = catalogue.entries().map(|(id, _)| id).collect();
-        // What no source dates comes last; what begins on one day keeps the dataset's order.
-        let key = |id: &EntryId| timings.get(id.0).and_then(Timing::sort_day).map_or((1, Day(0)), |day| (0, day));
-        sorted(&mut in_time, |a, b| key(a) < key(b));
-        catalogue.timings = timings;
-        catalogue.haystacks = haystacks;
-        catalogue.statuses = statuses;
-        catalogue.in_time = in_time;
-        catalogue
+        }
+    }
+
+    /// False for a sketch: names, filters and times are there, what only pages say isn't.
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Every activity, then every event.
@@ -205,9 +248,14 @@ impl Catalogue {
         self.sources.get(id).and_then(|at| self.dataset.sources.get(*at))
     }
 
+    /// When a source was written, if it tells or lets one infer it.
+    pub fn source_date(&self, id: &str) -> Option<SourceDate> {
+        self.sources.get(id).and_then(|at| self.source_dates.get(*at)).copied().flatten()
+    }
+
     /// The source's own best date as a window.
     pub fn source_best(&self, id: &str) -> Option<Window> {
-        self.source(id).and_then(best_window)
+        self.source_date(id).and_then(|date| date.best)
     }
 
     /// The place of a theme in the dataset's list: what its colour goes by.
@@ -294,14 +342,26 @@ fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
     all.into_iter()
 }
 
-/// The best date, as far as it lies within all that is possible: one point for everything that is drawn up to it.
-fn best_window(source: &Source) -> Option<Window> {
+fn source_date(source: &Source) -> Option<SourceDate> {
     let status = source.date.as_ref().map_or(Status::Stated, |d| d.status);
     let possible = source.date.as_ref().and_then(|date| Window::of(&date.value, status));
-    let best = source.best.as_ref().and_then(|best| Window::of(best, status));
-    let (Some(possible), Some(best)) = (possible, best) else { return best.or(possible) };
-    let (earliest, latest) = (best.earliest.max(possible.earliest), best.latest.min(possible.latest));
-    Some(if earliest <= latest { Window { earliest, latest, ..best } } else { best })
+    let named = source.best.as_ref().and_then(|best| Window::of(best, status));
+    let best = match (named, possible) {
+        (Some(best), Some(possible)) => {
+            let (earliest, latest) = (best.earliest.max(possible.earliest), best.latest.min(possible.latest));
+            Some(if earliest <= latest { Window { earliest, latest, ..best } } else { best })
+        }
+        (best, possible) => best.or(possible),
+    };
+    best.is_some().then_some(SourceDate { possible, best, named: named.or(possible) })
+}
+
+/// What no source dates comes last; what begins on one day keeps the dataset's order.
+fn in_time(timings: &[Timing]) -> Vec<EntryId> {
+    let mut in_time: Vec<EntryId> = (0..timings.len()).map(EntryId).collect();
+    let key = |id: &EntryId| timings.get(id.0).and_then(Timing::sort_day).map_or((1, Day(0)), |day| (0, day));
+    sorted(&mut in_time, |a, b| key(a) < key(b));
+    in_time
 }
 
 fn positions<T>(list: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, usize> {

@@ -74,7 +74,7 @@ pub struct Term {
 }
 
 /// Where facts come from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
     pub id: String,
     pub title: Localized,

@@ -1,8 +1,10 @@
 //! Everything that can happen, as one closed list.
 
+use std::sync::Arc;
+
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId, Target};
-use crate::domain::catalogue::EntryId;
+use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::Grouping;
 use crate::domain::problem::Problem;
 use crate::domain::query::Facet;
@@ -16,6 +18,8 @@ use crate::text::Lang;
 pub enum Action {
     /// The address changed: take over everything that it says.
     Visit(Route, Vec<Problem>),
+    /// The whole dataset is here, of which there was a sketch, with what was wrong with it.
+    Complete(Arc<Catalogue>, Vec<Problem>),
     /// Go to a page and hold filters and window; the selection is the timeline's.
     Open(Page),
 

@@ -1,11 +1,13 @@
 //! The one way to change the state.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::action::{Action, NoteAction, Notice, NoticeKind, Step, Toast};
 use super::workspace::{Workspace, timings};
 use crate::codec::route::{Page, Route};
-use crate::domain::catalogue::{EntryId, span_of};
+use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::query::{Facet, Query};
 use crate::layout::viewport::Viewport;
@@ -15,6 +17,7 @@ impl Workspace {
     pub fn apply(&self, action: Action) {
         match action {
             Action::Visit(route, problems) => self.visit(route, problems),
+            Action::Complete(catalogue, problems) => self.complete(catalogue, problems),
             Action::Open(page) => self.open(page),
 
             Action::Toggle(facet, value) => self.ask(|query| query.toggled(facet, &value)),
@@ -93,6 +96,15 @@ impl Workspace {
         if !problems.is_empty() {
             self.tell(Notice { kind: NoticeKind::Link(problems) });
         }
+    }
+
+    /// What is shown stays: a sketch has the same entries in the same places.
+    fn complete(&self, catalogue: Arc<Catalogue>, problems: Vec<Problem>) {
+        self.fixed.update_value(|fixed| {
+            fixed.catalogue = catalogue;
+            fixed.problems = Arc::new(problems);
+        });
+        put(self.whole, true);
     }
 
     /// The filters without the codes that this dataset doesn't have: those would leave nothing, and are said instead.

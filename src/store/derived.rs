@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::notes::NotePart;
+use super::workspace::Fixed;
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{Annotations, Target};
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
@@ -14,14 +15,19 @@ use crate::domain::query::{self, Answer, Query};
 use crate::domain::time::Day;
 use crate::text::Lang;
 
+fn catalogue(fixed: StoredValue<Fixed>) -> Arc<Catalogue> {
+    fixed.with_value(|fixed| Arc::clone(&fixed.catalogue))
+}
+
 /// How many notes there are about each thing that has any: counted once for all the marks that say so.
 pub(super) fn counts(annotations: RwSignal<Annotations>, part: StoredValue<NotePart>) -> Memo<BTreeMap<Target, usize>> {
     Memo::new(move |_| annotations.with(|all| part.with_value(|part| part.counts(all))))
 }
 
 /// How many notes each entry has, by its position.
-pub(super) fn noted(catalogue: Arc<Catalogue>, counts: Memo<BTreeMap<Target, usize>>) -> Memo<Vec<usize>> {
+pub(super) fn noted(fixed: StoredValue<Fixed>, counts: Memo<BTreeMap<Target, usize>>) -> Memo<Vec<usize>> {
     Memo::new(move |_| {
+        let catalogue = catalogue(fixed);
         let mut noted = vec![0; catalogue.entries().count()];
         counts.with(|counts| {
             for (target, count) in counts {
@@ -42,31 +48,42 @@ fn entry_of(catalogue: &Catalogue, target: &Target) -> Option<EntryId> {
     }
 }
 
-pub(super) fn answer(catalogue: Arc<Catalogue>, query: RwSignal<Query>, noted: Memo<Vec<usize>>) -> Memo<Answer> {
+pub(super) fn answer(
+    fixed: StoredValue<Fixed>,
+    whole: RwSignal<bool>,
+    query: RwSignal<Query>,
+    noted: Memo<Vec<usize>>,
+) -> Memo<Answer> {
     Memo::new(move |_| {
+        let catalogue = catalogue(fixed);
         query.with(|q| {
+            // Words are looked for in texts that a sketch doesn't have; everything else has its answer there too.
+            if !q.text.is_empty() {
+                whole.track();
+            }
             noted.with(|noted| query::answer(&catalogue, q, |id| noted.get(id.0).is_some_and(|count| 0 < *count)))
         })
     })
 }
 
 pub(super) fn groups(
-    catalogue: Arc<Catalogue>,
+    fixed: StoredValue<Fixed>,
     answer: Memo<Answer>,
     grouping: RwSignal<Grouping>,
 ) -> Memo<Vec<Group>> {
-    Memo::new(move |_| answer.with(|answer| grouping::groups(&catalogue, &answer.entries, grouping.get())))
+    Memo::new(move |_| answer.with(|answer| grouping::groups(&catalogue(fixed), &answer.entries, grouping.get())))
 }
 
 type Shown =
     (RwSignal<Page>, RwSignal<Query>, RwSignal<Grouping>, RwSignal<Option<(Day, Day)>>, RwSignal<Option<EntryId>>);
 
 pub(super) fn route(
-    catalogue: Arc<Catalogue>,
+    fixed: StoredValue<Fixed>,
     (page, query, grouping, window, selection): Shown,
     (lang, lang_said): (RwSignal<Lang>, RwSignal<bool>),
 ) -> Memo<Route> {
     Memo::new(move |_| {
+        let catalogue = catalogue(fixed);
         let selected = selection.get().and_then(|id| catalogue.entry(id));
         Route {
             page: page.get(),

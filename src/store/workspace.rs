@@ -35,6 +35,8 @@ pub struct Start {
 #[derive(Clone, Copy)]
 pub struct Workspace {
     pub(super) fixed: StoredValue<Fixed>,
+    /// Whether the dataset is whole; only what asks for more than a sketch has follows it.
+    pub(super) whole: RwSignal<bool>,
     pub(super) page: RwSignal<Page>,
     pub(super) query: RwSignal<Query>,
     pub(super) grouping: RwSignal<Grouping>,
@@ -74,7 +76,7 @@ pub struct Workspace {
     pub(super) route: Memo<Route>,
 }
 
-/// What doesn't change while the page lives.
+/// What is shown. It changes once, when a sketch becomes the whole dataset.
 pub(super) struct Fixed {
     pub catalogue: Arc<Catalogue>,
     pub problems: Arc<Vec<Problem>>,
@@ -84,13 +86,10 @@ pub(super) struct Fixed {
 impl Workspace {
     pub fn new(start: Start) -> Self {
         let catalogue = Arc::new(start.catalogue);
+        let whole = RwSignal::new(catalogue.is_whole());
         // Without a dated entry there is still an axis to look at: one empty year.
         let span = catalogue.span().unwrap_or((Day(0), Day(365)));
-        let fixed = StoredValue::new(Fixed {
-            catalogue: Arc::clone(&catalogue),
-            problems: Arc::new(start.problems),
-            file: start.file,
-        });
+        let fixed = StoredValue::new(Fixed { catalogue, problems: Arc::new(start.problems), file: start.file });
         let page = RwSignal::new(Page::default());
         let query = RwSignal::new(Query::default());
         let grouping = RwSignal::new(Grouping::default());
@@ -101,12 +100,13 @@ impl Workspace {
         let annotations = RwSignal::new(Annotations::default());
         let note_part = StoredValue::default();
         let counts = super::derived::counts(annotations, note_part);
-        let noted = super::derived::noted(Arc::clone(&catalogue), counts);
-        let answer = super::derived::answer(Arc::clone(&catalogue), query, noted);
-        let groups = super::derived::groups(Arc::clone(&catalogue), answer, grouping);
-        let route = super::derived::route(catalogue, (page, query, grouping, window, selection), (lang, lang_said));
+        let noted = super::derived::noted(fixed, counts);
+        let answer = super::derived::answer(fixed, whole, query, noted);
+        let groups = super::derived::groups(fixed, answer, grouping);
+        let route = super::derived::route(fixed, (page, query, grouping, window, selection), (lang, lang_said));
         Self {
             fixed,
+            whole,
             page,
             query,
             grouping,
@@ -140,6 +140,11 @@ impl Workspace {
 
     pub fn catalogue(&self) -> Arc<Catalogue> {
         self.fixed.with_value(|fixed| Arc::clone(&fixed.catalogue))
+    }
+
+    /// False while only a sketch of the dataset is there.
+    pub fn is_whole(&self) -> bool {
+        self.whole.get_untracked()
     }
 
     pub fn problems(&self) -> Arc<Vec<Problem>> {

@@ -7,7 +7,7 @@ use crate::browser::{clipboard, location};
 use crate::codec::route::{Page, Route};
 use crate::dom::{El, dynamic, el};
 use crate::store::{Action, Dialog, Workspace};
-use crate::text::said;
+use crate::text::window_said;
 
 pub fn footer(workspace: Workspace) -> El {
     let data = el("a")
@@ -28,8 +28,8 @@ fn source(workspace: Workspace) -> Option<El> {
     let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
     let first = catalogue.dataset.sources.first()?;
     let (tag, title) = first.title.get_tagged(lang.tag());
-    let when = first.best.as_ref().or(first.date.as_ref().map(|date| &date.value));
-    let when = when.map(|date| said(lang, date)).unwrap_or_default();
+    let when = catalogue.source_date(&first.id).and_then(|date| date.named);
+    let when = when.map(|window| window_said(lang, &window)).unwrap_or_default();
     Some(el("span").attr("lang", tag).text(&(lang.messages().footer.source)(title, &when)))
 }
 

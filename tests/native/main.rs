@@ -19,6 +19,7 @@ mod query;
 mod record;
 mod related;
 mod route;
+mod sketch;
 mod store;
 mod stores;
 mod text;

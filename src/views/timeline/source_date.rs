@@ -5,18 +5,16 @@ use leptos::prelude::*;
 
 use super::view::TimelineView;
 use crate::dom::{Piece, el, px};
-use crate::domain::time::Window;
 use crate::store::Workspace;
-use crate::text::said;
+use crate::text::window_said;
 
 pub fn source_date(workspace: Workspace, view: TimelineView) -> Piece {
     let catalogue = workspace.catalogue();
     // The first source is the one that the dataset follows; a dataset may date it or not.
     let Some(source) = catalogue.dataset.sources.first() else { return Piece::Nothing };
-    let Some(date) = &source.date else { return Piece::Nothing };
-    let Some(window) = Window::of(&date.value, date.status) else { return Piece::Nothing };
-    let best = catalogue.source_best(&source.id).unwrap_or(window).middle();
-    let value = source.best.clone().unwrap_or_else(|| date.value.clone());
+    let Some(date) = catalogue.source_date(&source.id) else { return Piece::Nothing };
+    let (Some(window), Some(best), Some(named)) = (date.possible, date.best, date.named) else { return Piece::Nothing };
+    let best = best.middle();
     let left = move |day| Some(px(view.scale.get().start_px(day)));
     let width = move || {
         let scale = view.scale.get();
@@ -24,7 +22,7 @@ pub fn source_date(workspace: Workspace, view: TimelineView) -> Piece {
     };
     let caption = el("span").class("txt").text_fn(move || {
         let lang = workspace.lang();
-        (lang.messages().timeline.source_within)(&said(lang, &value))
+        (lang.messages().timeline.source_within)(&window_said(lang, &named))
     });
     let bracket = el("div").class("nowcap").style_fn("left", move || left(window.earliest)).style_fn("width", width);
     let line = el("div").class("nowline").attr("aria-hidden", "true").style_fn("left", move || left(best));
