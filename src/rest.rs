@@ -20,7 +20,7 @@ use crate::views::{self, Door, Lost};
 /// What only the second file can do: whatever nothing else leads to is moved there.
 struct Rest {
     views: &'static views::Rest,
-    opened: fn(&str) -> Opened,
+    opened: fn(Option<&str>) -> Opened,
     tie_notes: fn(Workspace, Option<Storage>),
 }
 
@@ -41,18 +41,15 @@ async fn fetched() -> Result<&'static Rest, Lost> {
 /// A dataset, if it could be used, and what was wrong with it.
 pub type Opened = (Option<Catalogue>, Vec<Problem>);
 
-fn opened(text: &str) -> Opened {
-    let (dataset, problems) = dataset::opened(text);
+/// The dataset in a text, or the bundled one. Only here is that named: its text goes where its name is called.
+fn opened(text: Option<&str>) -> Opened {
+    let (dataset, problems) = dataset::opened(text.unwrap_or(dataset::BUNDLED));
     (dataset.map(Catalogue::new), problems)
 }
 
 /// The dataset in a text, or the bundled one as a whole: neither can be read without the second file.
 pub async fn whole(text: Option<&str>) -> Result<Opened, Lost> {
-    Ok(bring(fetched().await?, text))
-}
-
-fn bring(rest: &Rest, text: Option<&str>) -> Opened {
-    (rest.opened)(text.unwrap_or(dataset::BUNDLED))
+    Ok((fetched().await?.opened)(text))
 }
 
 /// The views' door to the second file. With the views come the notes: before, none can be written; and the dataset
@@ -66,7 +63,7 @@ pub fn door(workspace: Workspace, storage: Option<Storage>) -> Door {
         Box::pin(async move {
             let rest = fetched().await?;
             if !workspace.is_whole()
-                && let (Some(catalogue), problems) = bring(rest, None)
+                && let (Some(catalogue), problems) = (rest.opened)(None)
             {
                 workspace.apply(Action::Complete(Arc::new(catalogue), problems));
             }
