@@ -8,13 +8,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 
-pub const JOURNEYS: &[Journey] =
-    &[journey!("the first visit doesn't grow beyond what it weighs now (the goal is 250 kB)", first_visit)];
+pub const JOURNEYS: &[Journey] = &[journey!("the first visit weighs at most 250 kB", first_visit)];
 
-/// What a first visit is to weigh, with gzip. It doesn't yet.
-const GOAL_KB: f64 = 250.0;
-/// Until it does, it may not grow: lower this with every saving.
-const LIMIT_KB: f64 = 273.0;
+/// What a first visit may weigh, with gzip.
+const LIMIT_KB: f64 = 250.0;
 
 /// Everything that the browser asked for, as a host with gzip would send it.
 async fn first_visit(app: &App) -> Outcome {
@@ -32,7 +29,7 @@ async fn first_visit(app: &App) -> Outcome {
     rows.sort_by(|a, b| b.2.total_cmp(&a.2));
     let sum = |part: fn(&(String, f64, f64)) -> f64| rows.iter().map(part).sum::<f64>();
     let (raw, packed) = (sum(|row| row.1), sum(|row| row.2));
-    println!("    {raw:.1} kB, {packed:.1} kB with gzip (goal {GOAL_KB}); the heaviest:");
+    println!("    {raw:.1} kB, {packed:.1} kB with gzip (at most {LIMIT_KB}); the heaviest:");
     for (path, raw, packed) in rows.iter().take(3) {
         println!("    {raw:8.1} {packed:8.1}  {path}");
     }
