@@ -12,6 +12,7 @@ mod footer;
 mod header;
 mod keys;
 mod lanes_menu;
+mod method;
 mod notes;
 mod notices;
 mod parts;
@@ -19,6 +20,7 @@ mod patterns;
 mod question;
 mod rest;
 mod search;
+mod sources;
 mod timeline;
 mod toast;
 mod unknown;
@@ -93,6 +95,9 @@ fn page_name(workspace: Workspace) -> String {
         Page::Entry(kind, id) => catalogue.find(kind, &id).map_or(id, |id| names::entry_title(&catalogue, id, lang)),
         Page::Notes => m.places.notes.to_owned(),
         Page::Data => m.places.data.to_owned(),
+        Page::Sources => m.places.sources.to_owned(),
+        Page::Source(id) => names::source(&catalogue, &id, lang),
+        Page::Method => m.places.method.to_owned(),
         Page::Unknown(_) => m.errors.unknown_page.to_owned(),
     }
 }

@@ -23,6 +23,10 @@ pub enum Page {
     Entry(EntryKind, String),
     Notes,
     Data,
+    Sources,
+    Source(String),
+    /// How we know.
+    Method,
     /// An address that this build has no page for.
     Unknown(String),
 }
@@ -41,7 +45,8 @@ pub struct Route {
     pub lang: Option<Lang>,
 }
 
-const FACETS: [(Facet, &str); 7] = [
+const FACETS: [(Facet, &str); 8] = [
+    (Facet::Collection, "collection"),
     (Facet::Theme, "theme"),
     (Facet::Support, "support"),
     (Facet::Country, "country"),
@@ -152,6 +157,9 @@ fn path(page: &Page) -> String {
         Page::Entry(kind, id) => format!("{}/{}", entry_word(*kind), encoded(id)),
         Page::Notes => "notes".to_owned(),
         Page::Data => "data".to_owned(),
+        Page::Sources => "sources".to_owned(),
+        Page::Source(id) => format!("source/{}", encoded(id)),
+        Page::Method => "method".to_owned(),
         Page::Unknown(path) => path.clone(),
     }
 }
@@ -167,8 +175,11 @@ fn page(path: &str) -> Page {
         ("actors", "") => Page::Actors,
         ("notes", "") => Page::Notes,
         ("data", "") => Page::Data,
+        ("sources", "") => Page::Sources,
+        ("method", "") => Page::Method,
         ("country", _) => named(|id| Page::Country(id.to_ascii_uppercase())),
         ("actor", _) => named(Page::Actor),
+        ("source", _) => named(Page::Source),
         ("activity", _) => named(|id| Page::Entry(EntryKind::Activity, id)),
         ("event", _) => named(|id| Page::Entry(EntryKind::Event, id)),
         _ => Page::Unknown(path.to_owned()),

@@ -1,6 +1,6 @@
 //! The dataset with what is looked up in it: entries, names, timings, folded text. Built once, then read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use super::actor::Actor;
@@ -151,7 +151,9 @@ impl Catalogue {
         let best = |id: &str| catalogue.source_best(id);
         let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, best)).collect();
         let haystacks = catalogue.entries().map(|(_, e)| catalogue.haystack(e)).collect();
-        let statuses = catalogue.entries().map(|(_, e)| statuses(e)).collect();
+        let disputed: HashSet<&str> =
+            catalogue.dataset.disputes.iter().flat_map(|dispute| &dispute.values).map(String::as_str).collect();
+        let statuses = catalogue.entries().map(|(_, e)| statuses(e, &disputed)).collect();
         catalogue.in_time = in_time(&timings);
         (catalogue.timings, catalogue.haystacks, catalogue.statuses) = (timings, haystacks, statuses);
         catalogue
@@ -315,9 +317,9 @@ pub fn span_of<'a>(timings: impl Iterator<Item = &'a Timing>) -> Option<(Day, Da
 }
 
 /// Statuses and quotes are the same for every kind of assertion, so one walk serves all.
-fn visit<'a>(entry: Entry<'a>, mut see: impl FnMut(Status, Option<&'a str>)) {
-    fn each<'a, T>(list: &'a [Assertion<T>], see: &mut impl FnMut(Status, Option<&'a str>)) {
-        list.iter().for_each(|a| see(a.status, a.quote.as_ref().map(|q| q.exact.as_str())));
+fn visit<'a>(entry: Entry<'a>, mut see: impl FnMut(&str, Status, Option<&'a str>)) {
+    fn each<'a, T>(list: &'a [Assertion<T>], see: &mut impl FnMut(&str, Status, Option<&'a str>)) {
+        list.iter().for_each(|a| see(&a.id, a.status, a.quote.as_ref().map(|q| q.exact.as_str())));
     }
     let facts = entry.facts();
     each(&facts.time, &mut see);
@@ -330,15 +332,21 @@ fn visit<'a>(entry: Entry<'a>, mut see: impl FnMut(Status, Option<&'a str>)) {
     }
 }
 
-fn statuses(entry: Entry<'_>) -> Vec<Status> {
+/// What a dispute names is disputed, whatever its own status: that says how the one source's word is known.
+fn statuses(entry: Entry<'_>, disputed: &HashSet<&str>) -> Vec<Status> {
     let mut all = Vec::new();
-    visit(entry, |status, _| all.push(status));
+    visit(entry, |id, status, _| {
+        all.push(status);
+        if disputed.contains(id) {
+            all.push(Status::Disputed);
+        }
+    });
     Status::ALL.into_iter().filter(|status| all.contains(status)).collect()
 }
 
 fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
     let mut all = Vec::new();
-    visit(entry, |_, quote| all.extend(quote));
+    visit(entry, |_, _, quote| all.extend(quote));
     all.into_iter()
 }
 

@@ -11,6 +11,9 @@ use super::time::{Duration, Edtf, TimeFact};
 /// The version of the file format that this build reads and writes.
 pub const SCHEMA: u64 = 1;
 
+/// The id of the collection that only stands beside the subject: it is offered, and not counted until it is chosen.
+pub const RELATED: &str = "related";
+
 /// Everything that one site shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
@@ -47,6 +50,16 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// The collections that are shown while none is chosen.
+    pub fn usual_collections(&self) -> Vec<&str> {
+        self.collections.iter().map(|term| term.id.as_str()).filter(|id| *id != RELATED).collect()
+    }
+
+    /// True for the collection of what the main source itself names: the first one, and none where there is none.
+    pub fn is_main(&self, collection: &str) -> bool {
+        self.collections.first().is_none_or(|first| first.id == collection)
+    }
+
     /// The disputes in which this assertion is one of the values.
     pub fn disputes_over<'a>(&'a self, assertion: &'a str) -> impl Iterator<Item = &'a Dispute> {
         self.disputes.iter().filter(move |dispute| dispute.values.iter().any(|value| value == assertion))

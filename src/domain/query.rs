@@ -1,11 +1,14 @@
 //! What the reader asks: filters over the entries, and how many each further filter would leave.
 //!
-//! Within one facet the choices add up; different facets narrow each other.
+//! Within one facet the choices add up; different facets narrow each other. Nothing chosen in a facet is everything,
+//! but for collections: what only stands beside the subject ([`RELATED`]) is offered with its count, and neither shown
+//! nor counted until it is chosen. So the first view tells the main source's own story with what others add to it.
 
 use std::collections::HashMap;
 
 use super::assertion::Status;
 use super::catalogue::{Catalogue, Entry, EntryId};
+use super::dataset::RELATED;
 use super::fold::folded;
 use super::place::{CountryLink, CountryRole};
 use super::time::Day;
@@ -22,14 +25,23 @@ pub enum Facet {
     Status,
     /// Has one choice, `1`: with notes.
     Notes,
+    Collection,
 }
 
 impl Facet {
-    pub const ALL: [Self; 7] =
-        [Self::Theme, Self::Support, Self::Country, Self::CountryRole, Self::Actor, Self::Status, Self::Notes];
+    pub const ALL: [Self; 8] = [
+        Self::Theme,
+        Self::Support,
+        Self::Country,
+        Self::CountryRole,
+        Self::Actor,
+        Self::Status,
+        Self::Notes,
+        Self::Collection,
+    ];
 }
 
-/// The reader's filters. Empty means everything.
+/// The reader's filters. Empty means everything but what is [`RELATED`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Words that every entry must have, as typed.
@@ -38,7 +50,7 @@ pub struct Query {
     pub period: Option<(Day, Day)>,
     /// The codes chosen in each facet, in the order of [`Facet::ALL`], each list in order.
     /// [`Query::toggled`] keeps both.
-    pub codes: [Vec<String>; 7],
+    pub codes: [Vec<String>; 8],
 }
 
 impl Query {
@@ -76,6 +88,28 @@ impl Query {
         self
     }
 
+    /// With a collection shown, or hidden if it was shown. `usual` are those that are shown while none is chosen: so
+    /// the first press adds to them or takes from them, and what comes out as the usual is no choice at all. Nor is
+    /// nothing: with every collection hidden there would be nothing to read.
+    #[must_use]
+    pub fn switched(self, collection: &str, usual: &[&str]) -> Self {
+        let none = self.chosen(Facet::Collection).is_empty();
+        let before: &[&str] = if none { usual } else { &[] };
+        let all = before.iter().fold(self, |query, code| query.toggled(Facet::Collection, code));
+        let query = all.toggled(Facet::Collection, collection);
+        let chosen = query.chosen(Facet::Collection);
+        let is_usual = chosen.len() == usual.len() && usual.iter().all(|code| query.has(Facet::Collection, code));
+        if is_usual { query.cleared(Facet::Collection) } else { query }
+    }
+
+    /// True if what is in this collection is shown.
+    pub fn shows(&self, collection: &str) -> bool {
+        match self.chosen(Facet::Collection) {
+            [] => collection != RELATED,
+            chosen => chosen.iter().any(|other| other == collection),
+        }
+    }
+
     /// With nothing chosen in this facet.
     #[must_use]
     pub fn cleared(mut self, facet: Facet) -> Self {
@@ -95,7 +129,7 @@ impl Query {
 pub struct Answer {
     /// In the dataset's order.
     pub entries: Vec<EntryId>,
-    counts: [HashMap<String, usize>; 7],
+    counts: [HashMap<String, usize>; 8],
 }
 
 impl Answer {
@@ -170,6 +204,7 @@ impl<'a> Values<'a> {
                 };
                 query.chosen(facet).is_empty() || self.entry.facts().countries.iter().any(|link| both(&link.value))
             }
+            Facet::Collection => query.shows(self.entry.collection()),
             _ => query.chosen(facet).is_empty() || self.codes(query, facet).iter().any(|code| query.has(facet, code)),
         }
     }
@@ -190,6 +225,8 @@ impl<'a> Values<'a> {
             Facet::Status => self.statuses.iter().for_each(|status| add(status.code())),
             Facet::Notes if self.noted => add("1"),
             Facet::Notes => {}
+            Facet::Collection if self.entry.collection().is_empty() => {}
+            Facet::Collection => add(self.entry.collection()),
             Facet::Country => {
                 let links = facts.countries.iter().map(|link| &link.value);
                 links.filter(|l| query.takes(Facet::CountryRole, l.role.code())).for_each(|l| add(&l.country));

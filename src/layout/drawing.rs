@@ -3,12 +3,14 @@
 //! Knows no colour, no pattern, no theme and no vertical place: a renderer draws each form in its own hand, in a bar
 //! of [`BAR_PX`], and a share of 1 is the bar's whole height, standing on its lower edge.
 
+mod both;
 mod legend;
 mod occurrence;
 mod pen;
 mod period;
 mod reach;
 
+pub use both::drawing_of;
 pub use legend::{Sample, SampleKind, samples};
 pub use reach::{Reach, reach};
 
@@ -74,6 +76,8 @@ pub enum Form {
     Whiskers,
     /// The flag of a deadline: its pole is the shape's right edge, and it blows back in time.
     Flag,
+    /// A line with two ends below the bar: what another source says.
+    Bracket,
     /// The sign of a thing that no source dates.
     Undated,
 }
@@ -159,9 +163,14 @@ impl Shape {
                 let share = |px: f64| left + (right - left) * (px - self.x_px) / self.width_px;
                 Form::Wedge { left: share(left_px), right: share(right_px), ink }
             }
-            Form::Solid(_) | Form::Outline | Form::Stripe | Form::Hatch | Form::Dots | Form::Waves | Form::Whiskers => {
-                self.form
-            }
+            Form::Solid(_)
+            | Form::Outline
+            | Form::Stripe
+            | Form::Hatch
+            | Form::Dots
+            | Form::Waves
+            | Form::Whiskers
+            | Form::Bracket => self.form,
             Form::Cap { .. } | Form::Trail { .. } | Form::Question | Form::Diamond | Form::Flag | Form::Undated => {
                 return None;
             }

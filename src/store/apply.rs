@@ -20,6 +20,10 @@ impl Workspace {
             Action::Complete(catalogue, problems) => self.complete(catalogue, problems),
             Action::Open(page) => self.open(page),
 
+            Action::Toggle(Facet::Collection, value) => {
+                let catalogue = self.catalogue();
+                self.ask(|query| query.switched(&value, &catalogue.dataset.usual_collections()));
+            }
             Action::Toggle(facet, value) => self.ask(|query| query.toggled(facet, &value)),
             Action::ClearFacet(facet) => self.ask(|query| query.cleared(facet)),
             Action::ClearFilters => self.ask(|_| Query::default()),
@@ -112,13 +116,18 @@ impl Workspace {
         let catalogue = self.catalogue();
         let d = &catalogue.dataset;
         let mut known = query.clone();
-        for (facet, name) in
-            [(Facet::Theme, "theme"), (Facet::Support, "support"), (Facet::Country, "country"), (Facet::Actor, "actor")]
-        {
+        for (facet, name) in [
+            (Facet::Theme, "theme"),
+            (Facet::Support, "support"),
+            (Facet::Country, "country"),
+            (Facet::Actor, "actor"),
+            (Facet::Collection, "collection"),
+        ] {
             for code in query.chosen(facet) {
                 let there = match facet {
                     Facet::Theme => d.themes.iter().any(|term| term.id == *code),
                     Facet::Support => d.supports.iter().any(|term| term.id == *code),
+                    Facet::Collection => d.collections.iter().any(|term| term.id == *code),
                     Facet::Country => catalogue.country(code).is_some(),
                     _ => catalogue.actor(code).is_some(),
                 };

@@ -6,6 +6,7 @@ mod pages;
 mod problems;
 mod reading;
 mod shell;
+mod sources;
 mod time;
 mod timeline;
 mod vocabulary;
@@ -53,6 +54,8 @@ pub const PAGES: PageMessages = PageMessages {
     entry: pages::ENTRY,
     reading: reading::READING,
     data: pages::DATA,
+    sources: sources::SOURCES,
+    method: sources::METHOD,
     problems: problems::PROBLEMS,
 };
 

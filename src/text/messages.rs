@@ -4,6 +4,7 @@ mod notes;
 mod pages;
 mod reading;
 mod shell;
+mod sources;
 mod timeline;
 mod vocabulary;
 mod words;
@@ -14,6 +15,7 @@ pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
 pub use reading::Reading;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
+pub use sources::{Method, Sources};
 pub use timeline::{Filters, Groupings, Panel, Timeline};
 pub use vocabulary::{EventKinds, Exactnesses, Legend, Named, Relations, Roles, Statuses};
 pub use words::{Counts, Dates, Durations, Lists, ProblemWords, QuestionWords, TimeWords};
@@ -60,6 +62,8 @@ pub struct PageMessages {
     pub entry: Entry,
     pub reading: Reading,
     pub data: Data,
+    pub sources: Sources,
+    pub method: Method,
     pub problems: ProblemWords,
 }
 

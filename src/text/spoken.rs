@@ -1,6 +1,7 @@
 //! The name of a bar or mark for a screen reader: everything that its drawing says.
 
 use super::{Lang, timing_said};
+use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 
 /// "Study tour, Co-operatives, since 2010, still running about 2016, 8 countries, 2 notes". Empty only for an id that
@@ -18,6 +19,8 @@ pub fn spoken_entry(lang: Lang, catalogue: &Catalogue, id: EntryId, notes: usize
         parts.push(timing_said(lang, timing));
         if !timing.alternatives.is_empty() {
             parts.push(m.time.differing.to_owned());
+        } else if catalogue.statuses(id).contains(&Status::Disputed) {
+            parts.push(m.time.disagreeing.to_owned());
         }
     }
     let mut countries: Vec<&str> = Vec::new();

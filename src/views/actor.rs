@@ -2,8 +2,10 @@
 
 mod sections;
 
+use super::parts::differences;
 use super::parts::links::{crumb, crumbs, grouphead, missing, other_name, words, words_if};
 use super::parts::names;
+use super::parts::names_in_time::names_in_time;
 use super::parts::note_box::note_box;
 use super::parts::roles::roles_said;
 use super::parts::subject::{Subject, entries_section, in_time, statements_section};
@@ -11,6 +13,7 @@ use crate::codec::route::Page;
 use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::claims::{Said, Teller};
 use crate::domain::related::{entries_of_actor, parts};
 use crate::store::Workspace;
 use crate::text::{Lang, sentence_case};
@@ -25,7 +28,11 @@ pub fn actor_page(workspace: Workspace, id: String) -> Piece {
     }
     let all = entries_of_actor(&catalogue, &id);
     let subject = Subject::new(workspace, id.clone(), all);
-    let names = el("div").child(dynamic(move || sections::names_in_time(workspace, subject)));
+    let names = el("div").child(dynamic(move || {
+        let catalogue = workspace.catalogue();
+        let names = catalogue.actor(&subject.id()).map(|actor| actor.names.as_slice()).unwrap_or_default();
+        names_in_time(workspace, &catalogue, names)
+    }));
     let content = if subject.count() == 0 {
         names.child(dynamic(move || words("p", "intro", workspace.messages().pages().actor.nothing)))
     } else {
@@ -52,6 +59,11 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
         statements_section(workspace, subject, m.pages().actor.statements, &|rows, _, entry| {
             rows.statements(entry, &|said| said.actors.contains(&actor));
             rows.participants(entry, Some(&actor));
+        }),
+        differences::section(workspace, &|claim| match claim.said {
+            Said::Statement(said) => said.actors.contains(&actor),
+            Said::Participant(part) => part.actor == actor,
+            _ => claim.teller == Teller::Actor(&actor),
         }),
     ])
 }

@@ -13,7 +13,7 @@ use crate::domain::actor::Actor;
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::query::Query;
-use crate::domain::related::{Part, names_actor, parts};
+use crate::domain::related::{Part, entries_of_actor, names_actor, parts};
 use crate::store::Workspace;
 use crate::text::{Lang, sentence_case};
 
@@ -75,7 +75,8 @@ fn row(
     all: bool,
 ) -> Option<El> {
     let said = entries_said(catalogue, entries, &actor.id, lang);
-    if said.is_none() && !all {
+    // Without filters every actor is listed, but not one that only what isn't shown names.
+    if said.is_none() && !(all && entries_of_actor(catalogue, &actor.id).is_empty()) {
         return None;
     }
     let link = link_to(workspace, Page::Actor(actor.id.clone())).text(actor.name.get(lang.tag()));

@@ -4,8 +4,10 @@ mod sections;
 
 use leptos::prelude::*;
 
+use super::parts::differences;
 use super::parts::links::{crumbs, grouphead, missing, other_name, step, words};
 use super::parts::names;
+use super::parts::names_in_time::names_in_time;
 use super::parts::note_box::note_box;
 use super::parts::roles::{append, marked};
 use super::parts::subject::{Subject, entries_section, in_time, statements_section};
@@ -13,6 +15,7 @@ use crate::codec::route::Page;
 use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::claims::{Claim, Said, Teller};
 use crate::domain::related::{entries_of_country, names_country, roles_in, says_country};
 use crate::store::Workspace;
 use crate::text::Lang;
@@ -27,10 +30,15 @@ pub fn country_page(workspace: Workspace, code: String) -> Piece {
     }
     let all = entries_of_country(&catalogue, &code);
     let subject = Subject::new(workspace, code.clone(), all);
+    let names = el("div").child(dynamic(move || {
+        let catalogue = workspace.catalogue();
+        let names = catalogue.country(&subject.id()).map(|country| country.names.as_slice()).unwrap_or_default();
+        names_in_time(workspace, &catalogue, names)
+    }));
     let content = if subject.count() == 0 {
-        el("div").child(dynamic(move || words("p", "intro", workspace.messages().pages().country.nothing)))
+        names.child(dynamic(move || words("p", "intro", workspace.messages().pages().country.nothing)))
     } else {
-        el("div").child(in_time(workspace, subject)).child(dynamic(move || content(workspace, subject)))
+        names.child(in_time(workspace, subject)).child(dynamic(move || content(workspace, subject)))
     };
     let aside = el("aside")
         .attr_word("aria-label", move || workspace.messages().pages().reading.beside)
@@ -46,6 +54,7 @@ pub fn country_page(workspace: Workspace, code: String) -> Piece {
 /// What is known, by section. Reads the language.
 fn content(workspace: Workspace, subject: Subject) -> Piece {
     let code = subject.id();
+    let catalogue = workspace.catalogue();
     let m = workspace.messages();
     let roles = |catalogue: &Catalogue, id: EntryId, lang: Lang| roles_said(catalogue, id, &code, lang);
     Piece::Many(vec![
@@ -57,7 +66,18 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
         }),
         sections::actors(workspace, subject),
         sections::places(workspace, subject),
+        differences::section(workspace, &|claim| names_claim(&catalogue, claim, &code)),
     ])
+}
+
+/// True if a claim is about the country.
+fn names_claim(catalogue: &Catalogue, claim: &Claim<'_>, code: &str) -> bool {
+    match claim.said {
+        Said::Statement(said) => says_country(catalogue, said, code),
+        Said::Country(link) => link.country == code,
+        Said::Place(link) => catalogue.place(&link.place).is_some_and(|place| place.country == code),
+        _ => claim.teller == Teller::Country(code),
+    }
 }
 
 /// The roles with counts, and the heading of the notes. Reads the language.

@@ -1,19 +1,15 @@
-//! The dataset in use: what it holds, where it comes from, under which terms, what is wrong with it, and the file.
+//! The dataset in use: what it holds, under which terms, what is wrong with it, the file, and the way to its sources.
 //!
 //! All of it stays as it is while the language stays, so the whole page is built anew with that.
 
-use super::parts::links::{outside, section, words, words_if};
-use super::parts::statements::source_brief;
-use super::parts::status::chip;
+use super::parts::links::{link_button, outside, section, words};
+use super::sources::date_said;
 use crate::codec::dataset::check;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::dataset::Source;
-use crate::domain::related::support;
-use crate::domain::time::Edtf;
 use crate::store::Workspace;
-use crate::text::{Lang, problem_said, said};
+use crate::text::{Lang, problem_said};
 
 /// The dataset's file and its schema, beside the page.
 const FILE: &str = "dataset.json";
@@ -32,7 +28,7 @@ fn page(workspace: Workspace) -> Piece {
     let heading = words("h1", "", m.pages().data.title).text(m.lists.colon).child(words("em", "", title));
     let main = el("div")
         .child(description(&catalogue, lang))
-        .child(section("sources", m.pages().data.sources).child(sources(&catalogue, lang)))
+        .child(section("sources", m.pages().data.sources).child(sources(workspace, &catalogue, lang)))
         .child(problems(workspace, &catalogue, section("problems", m.pages().data.problems), lang));
     let aside = el("aside")
         .attr("aria-label", m.pages().reading.beside)
@@ -71,54 +67,16 @@ fn description(catalogue: &Catalogue, lang: Lang) -> Piece {
     Piece::Many(vec![description.into(), modified.into(), counts.into()])
 }
 
-/// A date of the dataset in words; as it is written, where it isn't EDTF.
-fn date_said(text: &str, lang: Lang) -> Option<String> {
-    (!text.is_empty()).then(|| Edtf::parse(text).map_or_else(|_| text.to_owned(), |date| said(lang, &date)))
-}
-
-fn sources(catalogue: &Catalogue, lang: Lang) -> El {
-    let support = support(catalogue);
-    let mut rows = el("ol").class("sources");
-    for source in &catalogue.dataset.sources {
-        rows = rows.child(source_row(catalogue, source, support.get(&source.id).copied().unwrap_or(0), lang));
-    }
-    rows
-}
-
-fn source_row(catalogue: &Catalogue, source: &Source, facts: usize, lang: Lang) -> El {
+/// How many there are, and the way to their pages and to how we know.
+fn sources(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> Piece {
     let m = lang.messages();
-    let (tag, title) = source.title.get_tagged(lang.tag());
-    let language = Lang::from_tag(&source.language).map_or(source.language.as_str(), |lang| lang.native_name());
-    let labelled = |label: &str, value: &str| words("span", "", &(label.to_owned() + m.lists.colon + value));
-    let what = source.publisher.get(lang.tag()).to_owned() + m.lists.dot + language;
-    let mut row = el("li").child(words("cite", "", title).attr("lang", tag)).child(words("span", "", &what));
-    if !source.url.is_empty() {
-        row = row.child(outside(&source.url, &source.url));
-    }
-    if let Some(date) = &source.date {
-        let mut when = said(lang, &date.value);
-        if let Some(best) = &source.best {
-            when.push_str(&(m.lists.bracketed)(&said(lang, best)));
-        }
-        row = row.child(labelled(m.pages().data.written, &when).text(" ").child(chip(date.status, lang)));
-        if date.source != source.id {
-            row = row.child(words("span", "", &source_brief(catalogue, &date.source, lang)));
-        }
-        row = row.child(words_if("span", "", date.note.get(lang.tag())));
-    }
-    if let Some(when) = date_said(&source.accessed, lang) {
-        row = row.child(labelled(m.pages().data.accessed, &when));
-    }
-    let supports =
-        if facts == 0 { m.pages().reading.supports_nothing.to_owned() } else { (m.pages().reading.supports)(facts) };
-    row = row.child(words("span", "", &supports)).child(words_if("span", "", source.note.get(lang.tag())));
-    if let Some(count) = source.code_points.and_then(|count| usize::try_from(count).ok()) {
-        row = row.child(labelled(m.pages().data.length, &(m.pages().data.code_points)(count)));
-    }
-    if !source.sha256.is_empty() {
-        row = row.child(labelled(m.pages().data.checksum, "").class("rights").child(words("code", "", &source.sha256)));
-    }
-    row.child(words_if("span", "rights", source.rights.get(lang.tag())))
+    let count = (m.counts.sources)(catalogue.dataset.sources.len());
+    let text = words("p", "intro", &(count + m.lists.colon + m.pages().sources.lead));
+    let ways = el("p")
+        .class("btns")
+        .child(link_button(workspace, Page::Sources, m.pages().sources.all))
+        .child(link_button(workspace, Page::Method, m.places.method));
+    Piece::Many(vec![text.into(), ways.into()])
 }
 
 fn problems(workspace: Workspace, catalogue: &Catalogue, section: El, lang: Lang) -> El {

@@ -10,6 +10,8 @@ use super::parts::links::{crumbs, entry_link, grouphead, missing, other_words, s
 use super::parts::names;
 use super::parts::note_box::note_box;
 use super::parts::roles::{roles_list, shores};
+use super::parts::rounds;
+use super::parts::subject::entry_marks;
 use super::timeline::target_of;
 use super::timeline::theme_of;
 use crate::codec::route::Page;
@@ -49,6 +51,7 @@ fn beside(workspace: Workspace, id: EntryId) -> Piece {
     let m = workspace.messages();
     Piece::Many(vec![
         el("div").class("infobox").child(facts_list(workspace, id)).child(shores(workspace, id)).into(),
+        rounds::around(workspace, id),
         grouphead(m.panel.who).into(),
         roles_list(workspace, id).into(),
         grouphead(m.notes.title).attr("id", "notes").attr("tabindex", "-1").into(),
@@ -91,6 +94,7 @@ fn head(workspace: Workspace, id: EntryId) -> Piece {
         line.into(),
         words("h1", "", title).attr("lang", tag).into(),
         other_words("p", "alt", entry.title(), lang),
+        el("p").class("marks").child(entry_marks(&catalogue, id, lang)).into(),
     ])
 }
 

@@ -10,6 +10,7 @@ use super::parts::names;
 use super::rest;
 use super::timeline::theme_class;
 use crate::dom::{El, el, when};
+use crate::domain::dataset::RELATED;
 use crate::domain::query::Facet;
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
@@ -18,12 +19,13 @@ pub use menu::{facet_menu, opener, popover};
 pub use period::period_menu;
 
 /// The facets behind a list, in the order of the bar, each with its name in the page.
-const LISTS: [(Facet, &str); 5] = [
+const LISTS: [(Facet, &str); 6] = [
     (Facet::Support, "Support"),
     (Facet::Country, "Country"),
     (Facet::CountryRole, "CountryRole"),
     (Facet::Actor, "Actor"),
     (Facet::Status, "Status"),
+    (Facet::Collection, "Collection"),
 ];
 
 pub fn filters(workspace: Workspace) -> El {
@@ -32,12 +34,17 @@ pub fn filters(workspace: Workspace) -> El {
         list = list.child(theme_pill(workspace, rank, &theme.id));
     }
     list = list.child(el("li").class("sep").attr("aria-hidden", "true"));
+    let collections = workspace.catalogue().dataset.collections.len();
     for (facet, opens) in LISTS {
-        list = list.child(list_pill(workspace, facet, opens));
+        // With one collection or none there is nothing to choose.
+        if facet != Facet::Collection || collections > 1 {
+            list = list.child(list_pill(workspace, facet, opens));
+        }
     }
     list = list
         .child(period::period_pill(workspace))
         .child(notes_pill(workspace))
+        .child(related_pill(workspace))
         .child(when(move || workspace.with_query(|query| !query.text.is_empty()), move || words_pill(workspace)))
         .child(when(move || workspace.with_query(|query| !query.is_empty()), move || clear_pill(workspace)));
     el("div")
@@ -61,6 +68,17 @@ fn notes_pill(workspace: Workspace) -> El {
         .class("filter")
         .word(move || workspace.messages().filters.with_notes);
     el("li").child(counted(button, workspace, Facet::Notes, WITH_NOTES))
+}
+
+/// What stands beside the subject, offered with its number; nothing in a dataset without it.
+fn related_pill(workspace: Workspace) -> Option<El> {
+    let there = workspace.catalogue().dataset.collections.iter().any(|term| term.id == RELATED);
+    there.then(|| {
+        let button = choice_pill(workspace, Facet::Collection, RELATED)
+            .class("filter")
+            .text_fn(move || names::term(&workspace.catalogue().dataset.collections, RELATED, workspace.lang()));
+        el("li").child(counted(button, workspace, Facet::Collection, RELATED))
+    })
 }
 
 /// What the only choice about notes is called in the counts.
@@ -87,8 +105,9 @@ fn counted(button: El, workspace: Workspace, facet: Facet, code: &str) -> El {
     button.text(" ").child(count)
 }
 
+/// A collection is on while it is shown, also by default; anything else while it is among the filters.
 fn is_chosen(workspace: Workspace, facet: Facet, code: &str) -> bool {
-    workspace.with_query(|query| query.has(facet, code))
+    workspace.with_query(|query| if facet == Facet::Collection { query.shows(code) } else { query.has(facet, code) })
 }
 
 fn count(workspace: Workspace, facet: Facet, code: &str) -> usize {
@@ -180,5 +199,6 @@ fn facet_name(facet: Facet, lang: Lang) -> &'static str {
         Facet::Actor => words.actor,
         Facet::Status => words.status,
         Facet::Notes => words.with_notes,
+        Facet::Collection => words.collection,
     }
 }

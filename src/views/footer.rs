@@ -13,6 +13,9 @@ pub fn footer(workspace: Workspace) -> El {
     let data = el("a")
         .attr_text("href", move || workspace.href(Page::Data))
         .word(move || workspace.messages().footer.data_and_licence);
+    let method = el("a")
+        .attr_text("href", move || workspace.href(Page::Method))
+        .word(move || workspace.messages().places.method);
     let link = el("button")
         .attr("type", "button")
         .on_click(move || copy_link(workspace))
@@ -21,7 +24,13 @@ pub fn footer(workspace: Workspace) -> El {
         .attr("type", "button")
         .on_click(move || workspace.apply(Action::Show(Some(Dialog::Keys))))
         .word(move || workspace.messages().footer.keys);
-    el("footer").class("pagefoot").child(dynamic(move || source(workspace))).child(data).child(link).child(keys)
+    el("footer")
+        .class("pagefoot")
+        .child(dynamic(move || source(workspace)))
+        .child(method)
+        .child(data)
+        .child(link)
+        .child(keys)
 }
 
 fn source(workspace: Workspace) -> Option<El> {

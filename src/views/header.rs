@@ -61,6 +61,7 @@ fn place_of(page: &Page) -> Option<&Page> {
         Page::Entry(..) => Some(&Page::Timeline),
         Page::Country(_) => Some(&Page::Countries),
         Page::Actor(_) => Some(&Page::Actors),
+        Page::Sources | Page::Source(_) | Page::Method => Some(&Page::Data),
         Page::Unknown(_) => None,
         Page::Timeline | Page::Countries | Page::Actors | Page::Notes | Page::Data => Some(page),
     }

@@ -1,15 +1,20 @@
 //! Pieces that several views use.
 
+pub mod claims;
+pub mod differences;
 pub mod facts;
 pub mod glyph;
 pub mod icons;
 pub mod links;
 pub mod mini_timeline;
 pub mod names;
+pub mod names_in_time;
 pub mod note_box;
 pub mod quote;
 pub mod roles;
+pub mod rounds;
 pub mod spoken;
 pub mod statements;
 pub mod status;
 pub mod subject;
+pub mod totals;

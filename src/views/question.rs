@@ -9,7 +9,7 @@ use crate::domain::place::CountryRole;
 use crate::domain::query::{Facet, Query};
 use crate::domain::time::Day;
 use crate::store::Workspace;
-use crate::text::{Lang, Question, question};
+use crate::text::{Lang, Question, all_joined, question};
 
 /// The heading, and beside it what the page offers.
 pub fn question_view(workspace: Workspace, beside: Piece) -> El {
@@ -23,14 +23,15 @@ pub fn question_view(workspace: Workspace, beside: Piece) -> El {
 
 fn said(workspace: Workspace) -> (String, String) {
     let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
-    let (mut activities, mut events) = (0, 0);
+    let (mut activities, mut events, mut others) = (0, 0, 0);
     workspace.answer().with(|answer| {
         for id in &answer.entries {
-            match catalogue.entry(*id).map(|entry| entry.kind()) {
-                Some(EntryKind::Activity) => activities += 1,
-                Some(EntryKind::Event) => events += 1,
-                None => {}
+            let Some(entry) = catalogue.entry(*id) else { continue };
+            match entry.kind() {
+                EntryKind::Activity => activities += 1,
+                EntryKind::Event => events += 1,
             }
+            others += usize::from(!catalogue.dataset.is_main(entry.collection()));
         }
     });
     let query = workspace.query();
@@ -52,7 +53,16 @@ fn said(workspace: Workspace) -> (String, String) {
         search: query.text.trim(),
         period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
     };
-    question(lang, &asked, activities, events)
+    let (lead, mut counts) = question(lang, &asked, activities, events);
+    // Which collections are counted: those that were chosen, by name; and how much of it the main source doesn't tell.
+    let collections = chosen(&catalogue, &query, Facet::Collection, lang);
+    if !collections.is_empty() {
+        counts.push_str(&(lang.messages().lists.bracketed)(&all_joined(lang, &collections)));
+    }
+    if others > 0 {
+        counts.push_str(&(lang.messages().question.others)(others));
+    }
+    (lead, counts)
 }
 
 fn chosen(catalogue: &Catalogue, query: &Query, facet: Facet, lang: Lang) -> Vec<String> {

@@ -21,8 +21,8 @@ use crate::views::search::Found;
 use crate::views::timeline::tip::Hovered;
 use crate::views::timeline::{details, tip};
 use crate::views::{
-    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, notes, notices, page_name, search,
-    unknown,
+    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, method, notes, notices, page_name,
+    search, sources, unknown,
 };
 
 /// What the second file can do.
@@ -85,6 +85,9 @@ fn any_page(workspace: Workspace, page: Page) -> Piece {
         Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
         Page::Notes => notes::notes_page(workspace),
         Page::Data => data::data_page(workspace),
+        Page::Sources => sources::sources_page(workspace),
+        Page::Source(id) => sources::source_page(workspace, id),
+        Page::Method => method::method_page(workspace),
         Page::Unknown(path) => unknown::unknown_page(workspace, path),
     }
 }

@@ -1,8 +1,8 @@
 //! Drawings of uncertain time: one snapshot for each row of the design's table.
 
 use kakehashi::domain::assertion::Status::{self, Disputed, Inferred, OtherSource, Stated};
-use kakehashi::domain::time::{Day, End, Extent, Precision, Start, Window};
-use kakehashi::layout::drawing::{Drawing, Form, Ink, Shape, drawing, reach, samples};
+use kakehashi::domain::time::{Day, End, Extent, Precision, Start, Timing, Window};
+use kakehashi::layout::drawing::{Drawing, Form, Ink, Shape, drawing, drawing_of, reach, samples};
 use kakehashi::layout::scale::Scale;
 
 /// 50 px a year of 365 days, from 2005 on: the zoom of the design's screenshots.
@@ -337,4 +337,40 @@ fn a_thing_reaches_as_far_as_it_fades() {
     assert_eq!(reached.sure, Some((Day::from_ymd(2010, 12, 31), Day::from_ymd(2016, 2, 29))));
     assert_eq!(reach(&Extent::Undated), None);
     assert_eq!(reach(&period(year(2010, Stated), until(year(2010, Stated)), None)).unwrap().sure, None);
+}
+
+/// The places of the split signs and of the brackets below the bar, in px from the scale's origin.
+fn disputed_at(extents: &[Extent], scale: Scale) -> Vec<(&'static str, i64, i64)> {
+    let timing = Timing { extent: extents[0], alternatives: extents[1..].to_vec() };
+    let drawing = drawing_of(&timing, scale);
+    let mut found = Vec::new();
+    for shape in &drawing.shapes {
+        let name = match (shape.form, shape.status) {
+            (Form::Diamond, Disputed) => "split",
+            (Form::Diamond, _) => "whole",
+            (Form::Bracket, _) => "bracket",
+            _ => continue,
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a few hundred px")]
+        found.push((name, (drawing.x_px + shape.x_px).round() as i64, shape.width_px.round() as i64));
+    }
+    found
+}
+
+#[test]
+fn two_days_of_one_event_are_one_split_sign_from_afar_and_two_at_close_sight() {
+    let days = [on(2013, 10, 3, OtherSource), on(2013, 10, 8, OtherSource)].map(Extent::Occurrence);
+    assert_eq!(disputed_at(&days, CLOSE), [("split", 16, 18), ("split", 66, 18)]);
+    assert_eq!(disputed_at(&days, SCALE).len(), 1, "they would touch");
+    assert_eq!(disputed_at(&days[..1], CLOSE), [("whole", 16, 18)], "one source: nobody disagrees");
+}
+
+#[test]
+fn beside_a_bar_another_value_is_a_bracket_as_long_as_what_it_says() {
+    let tour = |day| period(on(2013, 10, day, OtherSource), until(on(2013, 10, 9, OtherSource)), None);
+    assert_eq!(disputed_at(&[tour(3), tour(4)], CLOSE), [("bracket", 30, 60)]);
+    // Where only the start differs, and the end is open, the start's own window says it all.
+    let open = |start| period(start, as_of(), None);
+    let starts = [open(year(2010, Stated)), open(window((2010, 8, 1), (2010, 8, 31), OtherSource))];
+    assert_eq!(disputed_at(&starts, SCALE), [("bracket", 278, 6)]);
 }

@@ -3,6 +3,7 @@
 
 mod annotation;
 mod architecture;
+mod claims;
 mod dataset;
 mod dataset_quality;
 mod keeping;

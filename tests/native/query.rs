@@ -2,6 +2,7 @@
 
 use kakehashi::codec::dataset::read;
 use kakehashi::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use kakehashi::domain::dataset::{RELATED, Term};
 use kakehashi::domain::fold::{folded, found};
 use kakehashi::domain::grouping::{GroupKey, Grouping, groups};
 use kakehashi::domain::query::{Answer, Facet, Query, answer};
@@ -166,4 +167,56 @@ proptest! {
             prop_assert_eq!(query.clone().toggled(facet, value).toggled(facet, value), query.clone());
         }
     }
+}
+
+/// The bundled dataset with one more event in a collection that only stands beside the subject.
+fn with_related() -> Catalogue {
+    let mut dataset = read(BUNDLED).0.expect("the bundled dataset");
+    if !dataset.collections.iter().any(|term| term.id == RELATED) {
+        dataset.collections.push(Term { id: RELATED.into(), ..Term::default() });
+    }
+    let mut event = dataset.events[0].clone();
+    event.id = "beside".into();
+    event.collection = RELATED.into();
+    dataset.events.push(event);
+    Catalogue::new(dataset)
+}
+
+#[test]
+fn what_is_related_is_counted_and_not_shown_until_it_is_chosen() {
+    let catalogue = with_related();
+    let usual = catalogue.dataset.usual_collections();
+    assert_eq!(usual, ["core", "background"]);
+    let shown = |query: &Query| ids(&catalogue, &ask(&catalogue, query)).contains(&"beside".to_owned());
+    let first = Query::default();
+    assert!(!shown(&first));
+    let offered = ask(&catalogue, &first).count(Facet::Collection, RELATED);
+    assert!(0 < offered);
+    // The first press adds to what was shown, and the second takes it away again, down to the plain address.
+    let more = first.clone().switched(RELATED, &usual);
+    assert!(shown(&more));
+    assert_eq!(ask(&catalogue, &more).entries.len(), ask(&catalogue, &first).entries.len() + offered);
+    assert_eq!(more.switched(RELATED, &usual), first);
+}
+
+#[test]
+fn collections_are_switches_and_the_last_one_switched_off_brings_the_usual_ones_back() {
+    let catalogue = with_related();
+    let usual = catalogue.dataset.usual_collections();
+    let core = Query::default().switched("background", &usual);
+    assert_eq!(core.chosen(Facet::Collection), ["core"]);
+    let entries = ask(&catalogue, &core).entries;
+    assert_eq!(entries.len(), catalogue.entries().filter(|(_, entry)| entry.collection() == "core").count());
+    assert_eq!(core.clone().switched("core", &usual), Query::default());
+    assert_eq!(core.switched("background", &usual), Query::default());
+}
+
+#[test]
+fn what_a_dispute_names_is_found_as_disputed_whatever_its_own_status() {
+    let catalogue = catalogue();
+    let disputed = ids(&catalogue, &ask(&catalogue, &Query::default().toggled(Facet::Status, "disputed")));
+    for id in ["study-tour", "red-card-campaign", "report-2013", "earthquake-2006", "tour-2017", "tour-2019"] {
+        assert!(disputed.contains(&id.to_owned()), "{id}");
+    }
+    assert!(!disputed.contains(&"tour-2016".to_owned()), "nobody contradicts it");
 }

@@ -33,6 +33,9 @@ fn each_page_has_its_address() {
     check("#/event/report-2013", &page(Page::Entry(EntryKind::Event, "report-2013".into())));
     check("#/notes", &page(Page::Notes));
     check("#/data", &page(Page::Data));
+    check("#/sources", &page(Page::Sources));
+    check("#/source/ilo-ppp", &page(Page::Source("ilo-ppp".into())));
+    check("#/method", &page(Page::Method));
     check("#/nowhere/else", &page(Page::Unknown("nowhere/else".into())));
     check("#/country/", &page(Page::Unknown("country/".into())));
 }
@@ -47,6 +50,8 @@ fn an_address_carries_the_whole_view() {
         (Facet::CountryRole, "beneficiary"),
         (Facet::Status, "inferred"),
         (Facet::Notes, "1"),
+        (Facet::Collection, "core"),
+        (Facet::Collection, "related"),
     ];
     let query = chosen.into_iter().fold(Query::default(), |query, (facet, code)| query.toggled(facet, code));
     let period = Some((Day::from_ymd(2010, 1, 1), Day::from_ymd(2015, 12, 31)));

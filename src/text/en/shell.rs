@@ -57,6 +57,8 @@ pub(super) const PLACES: Places = Places {
     actors: "Actors",
     notes: "Notes",
     data: "Data",
+    sources: "Sources",
+    method: "How we know",
     country: "Country",
     actor: "Actor",
     activity: "Activity",

@@ -21,6 +21,7 @@ pub(super) const TIME: TimeWords = TimeWords {
     by: |when| format!("by {when} (target)"),
     inferred: |when| format!("{when} (inferred)"),
     differing: "sources differ",
+    disagreeing: "sources disagree",
     on_day: |day| format!("on {day}"),
     in_unit: |when| format!("in {when}"),
     in_fiscal_year: |between, _, year| format!("{between} (fiscal year {year})"),

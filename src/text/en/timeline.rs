@@ -13,6 +13,7 @@ pub(super) const FILTERS: Filters = Filters {
     country_role: "Role",
     actor: "Actor",
     status: "How we know",
+    collection: "Told by",
     period: "Period",
     with_notes: "With notes",
     clear: "Clear filters",

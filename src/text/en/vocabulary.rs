@@ -56,6 +56,6 @@ pub(super) const LEGEND: Legend = Legend {
     stated: named("Stated", "filled"),
     inferred: named("Inferred", "dashed outline"),
     other_source: named("Other source", "double outline"),
-    disputed: named("Disputed", "sources disagree: split"),
+    disputed: named("Disputed", "sources disagree: split, or a bracket for the other date"),
     caveat: "No source gives the length of what thins out or is hatched.",
 };

@@ -57,6 +57,8 @@ pub(super) const PLACES: Places = Places {
     actors: "主体",
     notes: "メモ",
     data: "データ",
+    sources: "出典",
+    method: "根拠と方法",
     country: "国",
     actor: "主体",
     activity: "活動",

@@ -21,6 +21,7 @@ pub(super) const TIME: TimeWords = TimeWords {
     by: |when| format!("{when}まで（目標）"),
     inferred: |when| format!("{when}（推定）"),
     differing: "資料が不一致",
+    disagreeing: "資料に食い違いあり",
     on_day: str::to_owned,
     in_unit: |when| format!("{when}中"),
     in_fiscal_year: |_, months, year| format!("{year}年度（{months}）中"),

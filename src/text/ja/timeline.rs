@@ -12,6 +12,7 @@ pub(super) const FILTERS: Filters = Filters {
     country_role: "役割",
     actor: "主体",
     status: "根拠",
+    collection: "範囲",
     period: "期間",
     with_notes: "メモあり",
     clear: "絞り込みを解除",

@@ -54,6 +54,6 @@ pub(super) const LEGEND: Legend = Legend {
     stated: named("記載", "塗り"),
     inferred: named("推定", "破線"),
     other_source: named("他の資料", "二重線"),
-    disputed: named("不一致", "資料が食い違う"),
+    disputed: named("不一致", "資料が食い違う。二つに割れた印か、別の日付を示す下の線"),
     caveat: "薄れる部分と斜線の長さには出典がありません。",
 };

@@ -63,6 +63,8 @@ pub struct Places {
     pub actors: &'static str,
     pub notes: &'static str,
     pub data: &'static str,
+    pub sources: &'static str,
+    pub method: &'static str,
     pub country: &'static str,
     pub actor: &'static str,
     pub activity: &'static str,

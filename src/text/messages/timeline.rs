@@ -10,6 +10,7 @@ pub struct Filters {
     pub country_role: &'static str,
     pub actor: &'static str,
     pub status: &'static str,
+    pub collection: &'static str,
     pub period: &'static str,
     pub with_notes: &'static str,
     pub clear: &'static str,

@@ -126,6 +126,8 @@ pub struct TimeWords {
     pub by: fn(&str) -> String,
     pub inferred: fn(&str) -> String,
     pub differing: &'static str,
+    /// Sources disagree, about something other than the time.
+    pub disagreeing: &'static str,
     /// Within a day, within one month or year, and within a fiscal year (between its ends, its months, its number).
     pub on_day: fn(&str) -> String,
     pub in_unit: fn(&str) -> String,
@@ -167,6 +169,8 @@ pub struct QuestionWords {
     pub country: fn(&str, Option<CountryRole>) -> String,
     pub before_actor: &'static str,
     pub actor: fn(&str) -> String,
+    /// After the counts: so many of the entries are only other sources'.
+    pub others: fn(usize) -> String,
     pub before_search: &'static str,
     pub search: fn(&str) -> String,
     pub before_period: &'static str,

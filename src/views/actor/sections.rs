@@ -1,4 +1,4 @@
-//! The sections of an actor's page: names, seat, relations in both directions, partners.
+//! The sections of an actor's page: seat, relations in both directions, partners.
 //!
 //! All of them read the language: they are called where that is followed.
 
@@ -6,42 +6,18 @@ use leptos::prelude::*;
 
 use crate::codec::route::Page;
 use crate::dom::{Piece, el, none};
-use crate::domain::actor::{Actor, RelationKind};
-use crate::domain::assertion::Status;
+use crate::domain::actor::{Actor, ActorRelation, RelationKind};
+use crate::domain::assertion::{Assertion, Status};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::related::actors_with;
 use crate::store::Workspace;
 use crate::text::{Lang, said};
-use crate::views::parts::links::{actor_link, country_link, grouphead, link, other_words, section, words};
+use crate::views::parts::links::{actor_link, country_link, grouphead, link, words};
 use crate::views::parts::names;
 use crate::views::parts::roles::place_said;
-use crate::views::parts::statements::source_brief;
+use crate::views::parts::statements::source_link;
 use crate::views::parts::status::chip;
 use crate::views::parts::subject::Subject;
-
-/// Every name that a source gives, and when it was used; nothing where there is only the one in the heading.
-pub fn names_in_time(workspace: Workspace, subject: Subject) -> Piece {
-    let catalogue = workspace.catalogue();
-    let lang = workspace.lang();
-    let m = lang.messages();
-    let Some(actor) = catalogue.actor(&subject.id()).filter(|actor| !actor.names.is_empty()) else { return none() };
-    let mut rows = el("ol").class("names");
-    for fact in &actor.names {
-        let used = fact.value.used.as_ref().map(|used| said(lang, used));
-        let used = used.unwrap_or_else(|| m.pages().reading.name_undated.to_owned());
-        let (tag, name) = fact.value.name.get_tagged(lang.tag());
-        let note = fact.note.get(lang.tag());
-        let by = source_brief(&catalogue, &fact.source, lang);
-        let by = if note.is_empty() { by } else { note.to_owned() + " " + &by };
-        let named = el("span")
-            .child(words("b", "", name).attr("lang", tag))
-            .child(other_words("span", "sub", &fact.value.name, lang))
-            .text(" ")
-            .child(words("span", "sub", &by));
-        rows = rows.child(el("li").child(words("span", "when", &used)).child(named).child(chip(fact.status, lang)));
-    }
-    section("names", m.pages().actor.names).child(rows).into()
-}
 
 /// Kind and seat.
 pub fn infobox(workspace: Workspace, subject: Subject) -> Piece {
@@ -74,7 +50,7 @@ pub fn infobox(workspace: Workspace, subject: Subject) -> Piece {
 struct Relation<'a> {
     label: &'static str,
     actor: &'a str,
-    status: Status,
+    fact: &'a Assertion<ActorRelation>,
 }
 
 /// The actor's own relations, and those that others have to it, read from this end.
@@ -83,7 +59,7 @@ fn related<'a>(catalogue: &'a Catalogue, actor: &'a Actor, lang: Lang) -> Vec<Re
     let mut out: Vec<Relation<'a>> = Vec::new();
     for fact in &actor.relations {
         let label = m.relations.name(fact.value.kind);
-        out.push(Relation { label, actor: &fact.value.actor, status: fact.status });
+        out.push(Relation { label, actor: &fact.value.actor, fact });
     }
     for other in &catalogue.dataset.actors {
         for fact in other.relations.iter().filter(|fact| fact.value.actor == actor.id) {
@@ -95,7 +71,7 @@ fn related<'a>(catalogue: &'a Catalogue, actor: &'a Actor, lang: Lang) -> Vec<Re
             };
             // Said from both ends it is still one relation.
             if !out.iter().any(|known| known.label == label && known.actor == other.id) {
-                out.push(Relation { label, actor: &other.id, status: fact.status });
+                out.push(Relation { label, actor: &other.id, fact });
             }
         }
     }
@@ -111,10 +87,16 @@ pub fn relations(workspace: Workspace, subject: Subject) -> Piece {
         return none();
     }
     let mut rows = el("ul").class("rows");
-    for Relation { label, actor, status } in relations {
-        let chip = (status != Status::Stated).then(|| chip(status, lang));
+    let m = lang.messages();
+    for Relation { label, actor, fact } in relations {
+        let chip = (fact.status != Status::Stated).then(|| chip(fact.status, lang));
         let label = words("span", "role", label).text(" ").child(chip);
-        rows = rows.child(el("li").child(actor_link(workspace, &catalogue, actor, lang)).child(label));
+        let mut by = el("span").class("sub");
+        if let Some(on) = &fact.value.on {
+            by = by.text(&said(lang, on)).text(m.lists.dot);
+        }
+        by = by.child(source_link(workspace, &catalogue, &fact.source, lang));
+        rows = rows.child(el("li").child(actor_link(workspace, &catalogue, actor, lang)).child(label).child(by));
     }
     Piece::Many(vec![grouphead(lang.messages().pages().actor.relations).into(), rows.into()])
 }

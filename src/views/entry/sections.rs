@@ -5,16 +5,19 @@ use leptos::prelude::*;
 use super::kind_said;
 use crate::dom::{El, Piece, dynamic, el, none};
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
+use crate::domain::dataset::{Event, EventKind};
 use crate::domain::related::sources_of;
+use crate::domain::series;
 use crate::store::Workspace;
 use crate::text::{Lang, timing_sentence};
 use crate::views::parts::links::{link, words, words_if};
 use crate::views::parts::mini_timeline::mini_timeline;
 use crate::views::parts::quote::source_line;
 use crate::views::parts::roles::marked;
-use crate::views::parts::statements::{Rows, difference_view, differences};
+use crate::views::parts::statements::Rows;
 use crate::views::parts::subject::entry_row;
-use crate::views::parts::{names, spoken};
+use crate::views::parts::totals::totals_view;
+use crate::views::parts::{differences, names, rounds, spoken};
 
 /// One section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +28,11 @@ pub enum Section {
     Differences,
     Who,
     Where,
+    Totals,
+    Rounds,
     Events,
     Activities,
+    NotFound,
     Sources,
 }
 
@@ -40,6 +46,9 @@ impl Section {
             Self::Differences => "differences",
             Self::Who => "who",
             Self::Where => "where",
+            Self::Totals => "totals",
+            Self::Rounds => "rounds",
+            Self::NotFound => "not-found",
             Self::Events => "events",
             Self::Activities => "activities",
             Self::Sources => "sources",
@@ -48,6 +57,7 @@ impl Section {
 
     pub const fn name(self, lang: Lang) -> &'static str {
         let words = &lang.messages().pages().entry;
+        let others = &lang.messages().pages().sources;
         match self {
             Self::Summary => words.summary,
             Self::Time => words.in_time,
@@ -55,6 +65,9 @@ impl Section {
             Self::Differences => words.disputed,
             Self::Who => words.who,
             Self::Where => words.where_,
+            Self::Totals => others.totals,
+            Self::Rounds => words.part_of_series,
+            Self::NotFound => others.not_found,
             Self::Events => words.events,
             Self::Activities => words.belongs_to,
             Self::Sources => words.sources,
@@ -67,8 +80,11 @@ pub fn sections(catalogue: &Catalogue, id: EntryId) -> Vec<Section> {
     let Some(entry) = catalogue.entry(id) else { return Vec::new() };
     let facts = entry.facts();
     // Whether sources differ is the same in every language.
-    let differ = !differences(catalogue, entry, Lang::En).is_empty();
-    let has_events = matches!(entry, Entry::Activity(a) if catalogue.events_of(&a.id).next().is_some());
+    let differ = !differences::of_entry(catalogue, id, Lang::En).is_empty();
+    let is_event = |event: &Event| event.kind != EventKind::Edition;
+    let has_events =
+        matches!(entry, Entry::Activity(a) if catalogue.events_of(&a.id).any(|(_, event)| is_event(event)));
+    let has_rounds = matches!(entry, Entry::Activity(a) if !series::rounds(catalogue, &a.id).is_empty());
     let belongs = matches!(entry, Entry::Event(event) if !event.activities.is_empty());
     [
         (Section::Summary, true),
@@ -77,8 +93,11 @@ pub fn sections(catalogue: &Catalogue, id: EntryId) -> Vec<Section> {
         (Section::Differences, differ),
         (Section::Who, !facts.participants.is_empty()),
         (Section::Where, !facts.countries.is_empty() || !facts.places.is_empty()),
+        (Section::Totals, !series::totals(catalogue, id).is_empty()),
+        (Section::Rounds, has_rounds),
         (Section::Events, has_events),
         (Section::Activities, belongs),
+        (Section::NotFound, !series::gaps_in(catalogue, entry).is_empty()),
         (Section::Sources, true),
     ]
     .into_iter()
@@ -105,13 +124,12 @@ pub fn in_time(workspace: Workspace, id: EntryId) -> El {
 /// Every section below these two. Reads the language.
 pub fn rest(workspace: Workspace, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
-    let Some(entry) = catalogue.entry(id) else { return none() };
     let lang = workspace.lang();
     let mut pieces: Vec<Piece> = Vec::new();
     for section in sections(&catalogue, id) {
         if !matches!(section, Section::Summary | Section::Time) {
             let heading = heading(section, lang);
-            let body = body(workspace, &catalogue, entry, section);
+            let body = body(workspace, &catalogue, id, section);
             pieces.push(around(section).child(heading).child(body).into());
         }
     }
@@ -126,24 +144,36 @@ fn heading(section: Section, lang: Lang) -> El {
     words("h2", "", section.name(lang)).attr("id", section.id()).attr("tabindex", "-1")
 }
 
-fn body(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, section: Section) -> Piece {
+fn body(workspace: Workspace, catalogue: &Catalogue, id: EntryId, section: Section) -> Piece {
+    let Some(entry) = catalogue.entry(id) else { return none() };
     let lang = workspace.lang();
+    let pages = lang.messages().pages();
     let mut rows = Rows::new(workspace, catalogue);
     match section {
         Section::Summary | Section::Time => {}
-        Section::Statements => rows.statements(entry, &|_| true),
-        Section::Who => rows.participants(entry, None),
-        Section::Where => rows.places(entry, None),
+        Section::Statements => rows.statements(id, &|_| true),
+        Section::Who => rows.participants(id, None),
+        Section::Where => rows.places(id, None),
         Section::Differences => {
-            let mut pieces: Vec<Piece> = vec![words("p", "", lang.messages().pages().entry.neither).into()];
-            for difference in differences(catalogue, entry, lang) {
-                pieces.push(difference_view(catalogue, &difference, lang));
+            let found = differences::of_entry(catalogue, id, lang);
+            let neither = words("p", "", pages.entry.neither).into();
+            return Piece::Many(vec![neither, differences::views(workspace, &found, Some(id), "h3")]);
+        }
+        Section::Totals => {
+            let text = words("p", "sub", pages.sources.totals_text).into();
+            return Piece::Many(vec![text, totals_view(workspace, id)]);
+        }
+        Section::Rounds => return rounds::table(workspace, entry.id()),
+        Section::NotFound => {
+            let mut list = el("ul").class("gaps");
+            for gap in series::gaps_in(catalogue, entry) {
+                list = list.child(words("li", "", gap.text.get(lang.tag())));
             }
-            return Piece::Many(pieces);
+            return list.into();
         }
         Section::Events => return events(workspace, catalogue, entry, lang),
         Section::Activities => return activities(workspace, catalogue, entry, lang),
-        Section::Sources => return sources(catalogue, entry, lang).into(),
+        Section::Sources => return sources(workspace, catalogue, entry, lang).into(),
     }
     rows.list().into()
 }
@@ -160,14 +190,16 @@ fn time_words(workspace: Workspace, id: EntryId) -> Piece {
         sentence = sentence.text(" ").child(words("code", "", &edtf).attr("title", lang.messages().panel.edtf));
     }
     let mut rows = Rows::new(workspace, &catalogue);
-    rows.time(facts);
+    rows.time(id);
     Piece::Many(vec![sentence.into(), rows.list().into()])
 }
 
 /// The events of an activity in the order of time, each with its kind.
 fn events(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> Piece {
     let Entry::Activity(activity) = entry else { return none() };
-    let events: Vec<EntryId> = catalogue.events_of(&activity.id).map(|(id, _)| id).collect();
+    // Its rounds have a section of their own.
+    let others = catalogue.events_of(&activity.id).filter(|(_, event)| event.kind != EventKind::Edition);
+    let events: Vec<EntryId> = others.map(|(id, _)| id).collect();
     let mut rows = el("ul").class("rows");
     for id in catalogue.in_time().iter().filter(|id| events.contains(id)) {
         let kind = catalogue.entry(*id).map(|event| kind_said(event, lang)).unwrap_or_default();
@@ -194,7 +226,7 @@ fn activities(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lan
 }
 
 /// The sources on which the page rests, each once.
-fn sources(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> El {
+fn sources(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> El {
     let mut used: Vec<(String, usize)> = Vec::new();
     sources_of(entry, |source| match used.iter_mut().find(|(known, _)| known == source) {
         Some((_, count)) => *count += 1,
@@ -203,7 +235,8 @@ fn sources(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> El {
     let mut rows = el("ol").class("stmts plainlist");
     for (source, count) in &used {
         let supports = words("div", "st", &(lang.messages().counts.facts)(*count));
-        rows = rows.child(el("li").child(el("div").child(source_line(catalogue, source, lang))).child(supports));
+        rows = rows
+            .child(el("li").child(el("div").child(source_line(workspace, catalogue, source, lang))).child(supports));
     }
     rows
 }

@@ -180,6 +180,7 @@ fn codes(catalogue: &Catalogue, facet: Facet, lang: Lang) -> Vec<String> {
         Facet::Actor => d.actors.iter().map(|actor| actor.id.clone()).collect(),
         Facet::CountryRole => CountryRole::ALL.iter().map(|role| role.code().to_owned()).collect(),
         Facet::Status => Status::ALL.iter().map(|status| status.code().to_owned()).collect(),
+        Facet::Collection => d.collections.iter().map(|term| term.id.clone()).collect(),
         Facet::Notes => Vec::new(),
     }
 }

@@ -130,6 +130,12 @@ fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
             ];
             parent.child(path("whisker", &d(&lines)))
         }
+        Form::Bracket => {
+            // Half a pixel in, so that the line is sharp.
+            let (up, down) = (bottom + 1.5, bottom + 4.5);
+            let line = d(&[("M", &[x, up]), ("V", &[down]), ("H", &[right]), ("V", &[up])]);
+            parent.child(path("bracket", &line))
+        }
         Form::Flag => {
             let up = middle - SIGN_PX / 2.0;
             let pole = d(&[("M", &[right, up]), ("V", &[up + 19.0])]);

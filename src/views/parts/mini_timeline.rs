@@ -9,7 +9,7 @@ use crate::browser::size;
 use crate::dom::{El, Piece, dynamic, el, number, svg};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::{Day, Edtf, Extent, Timing};
-use crate::layout::drawing::{Drawing, Kind, drawing, reach};
+use crate::layout::drawing::{Drawing, Kind, drawing_of, reach};
 use crate::layout::measure::text_px;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
@@ -106,7 +106,7 @@ fn drawn(catalogue: &Catalogue, entries: &[EntryId], width_px: f64, lang: Lang) 
         chart = chart.child(path("axis-tick now", &line)).child(words);
     }
     for (at, (id, timing)) in entries.iter().zip(&timings).enumerate() {
-        let drawing = drawing(&timing.extent, scale).clipped(0.0, width_px);
+        let drawing = drawing_of(timing, scale).clipped(0.0, width_px);
         let named = (entries.len() > 1).then_some(at);
         chart = row(chart, catalogue, *id, &drawing, named, width_px, lang);
     }

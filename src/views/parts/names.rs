@@ -42,6 +42,10 @@ pub fn place(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     catalogue.place(id).map_or_else(|| id.to_owned(), |place| place.name.get(lang.tag()).to_owned())
 }
 
+pub fn source(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
+    catalogue.source(id).map_or_else(|| id.to_owned(), |source| source.title.get(lang.tag()).to_owned())
+}
+
 pub fn entry_title(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
     catalogue.entry(id).map(|entry| entry.title().get(lang.tag()).to_owned()).unwrap_or_default()
 }
@@ -93,6 +97,7 @@ pub fn choice(catalogue: &Catalogue, facet: Facet, value: &str, lang: Lang) -> S
             Status::from_code(value).map_or_else(|| value.to_owned(), |status| m.statuses.name(status).to_owned())
         }
         Facet::Notes => m.filters.with_notes.to_owned(),
+        Facet::Collection => term(&catalogue.dataset.collections, value, lang),
     }
 }
 

@@ -1,5 +1,7 @@
 //! A passage of a source: on demand, in its context, marked as a quotation.
 
+use super::links::{link_to, outside};
+use crate::codec::route::Page;
 use crate::dom::{El, Piece, el};
 use crate::domain::assertion::Quote;
 use crate::domain::catalogue::Catalogue;
@@ -19,7 +21,7 @@ pub fn passage(catalogue: &Catalogue, quote: &Quote, source_id: &str, workspace:
         .child(el("span").class("context").text(lead).text(&quote.prefix))
         .child(el("mark").text(&quote.exact))
         .child(el("span").class("context").text(&quote.suffix).text(trail))
-        .child(el("footer").attr("lang", lang.tag()).child(source_line(catalogue, source_id, lang)))
+        .child(el("footer").attr("lang", lang.tag()).child(source_line(workspace, catalogue, source_id, lang)))
 }
 
 /// The same behind a disclosure.
@@ -30,21 +32,21 @@ pub fn passage_on_demand(catalogue: &Catalogue, quote: &Quote, source_id: &str, 
         .child(passage(catalogue, quote, source_id, workspace))
 }
 
-/// Publisher, title and date of a source, linked where it has an address.
-pub fn source_line(catalogue: &Catalogue, source_id: &str, lang: Lang) -> Piece {
+/// Publisher, title and date of a source; its title leads to its page, and a second link to where it was published.
+pub fn source_line(workspace: Workspace, catalogue: &Catalogue, source_id: &str, lang: Lang) -> Piece {
     let Some(source) = catalogue.source(source_id) else { return source_id.into() };
     let between = lang.messages().lists.dot;
     let (tag, title) = source.title.get_tagged(lang.tag());
     let cite = el("cite").attr("lang", tag).text(title);
-    let linked = if source.url.is_empty() {
-        cite
-    } else {
-        el("a").attr("href", &source.url).attr("rel", "noopener external").attr("target", "_blank").child(cite)
-    };
+    let linked = link_to(workspace, Page::Source(source.id.clone())).child(cite);
     let mut line = vec![source.publisher.get(lang.tag()).into(), between.into(), linked.into()];
     if let Some(date) = source.best.as_ref().or(source.date.as_ref().map(|date| &date.value)) {
         line.push(between.into());
         line.push(said(lang, date).into());
+    }
+    if !source.url.is_empty() {
+        line.push(between.into());
+        line.push(outside(&source.url, lang.messages().pages().entry.open_source).into());
     }
     Piece::Many(line)
 }

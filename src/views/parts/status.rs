@@ -6,6 +6,11 @@ use crate::text::Lang;
 
 /// The chip beside a fact.
 pub fn chip(status: Status, lang: Lang) -> El {
+    chip_named(status, lang.messages().statuses.name(status), lang)
+}
+
+/// The same with another word.
+pub fn chip_named(status: Status, name: &str, lang: Lang) -> El {
     let m = lang.messages();
     let class = match status {
         Status::Stated => "chip stated",
@@ -14,14 +19,11 @@ pub fn chip(status: Status, lang: Lang) -> El {
         Status::OtherSource => "chip other",
         Status::Disputed => "chip disputed",
     };
-    el("span")
-        .class(class)
-        .attr("title", m.statuses.explained(status))
-        .child(sign(status))
-        .text(m.statuses.name(status))
+    el("span").class(class).attr("title", m.statuses.explained(status)).child(sign(status)).text(name)
 }
 
-fn sign(status: Status) -> El {
+/// The sign alone: what it means must be said beside it.
+pub fn sign(status: Status) -> El {
     let sign = svg("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true").attr("focusable", "false");
     match status {
         Status::Stated => sign.child(circle("4").class("full")),

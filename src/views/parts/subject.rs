@@ -4,11 +4,16 @@ use leptos::prelude::*;
 
 use super::links::{clear_filters, entry_link, section, words};
 use super::mini_timeline::mini_timeline;
+use super::names;
 use super::spoken;
 use super::statements::Rows;
+use super::status::{chip, chip_named};
 use crate::dom::{El, Piece, dynamic, el, none, when};
+use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
-use crate::store::Workspace;
+use crate::domain::dataset::{EventKind, RELATED};
+use crate::domain::query::Facet;
+use crate::store::{Action, Workspace};
 use crate::text::Lang;
 use crate::views::timeline::theme_of;
 
@@ -74,17 +79,32 @@ pub fn in_time(workspace: Workspace, subject: Subject) -> El {
 /// How many entries the filters hide, with the way to see them.
 fn hidden(workspace: Workspace, subject: Subject) -> Piece {
     let reading = &workspace.messages().pages().reading;
+    let catalogue = workspace.catalogue();
     let shown = subject.shown.with(Vec::len);
-    let hidden = subject.count() - shown;
+    // What only stands beside the subject is hidden by nobody's filter: it has its own way in.
+    let is_related = |id: &&EntryId| catalogue.entry(**id).is_some_and(|entry| entry.collection() == RELATED);
+    let related = subject.about.with_value(|about| about.all.iter().filter(is_related).count());
+    let related = if workspace.with_query(|query| query.shows(RELATED)) { 0 } else { related };
+    let hidden = subject.count().saturating_sub(shown + related);
+    let beside = (related > 0).then(|| beside(workspace, related));
     if hidden == 0 {
-        return none();
+        return beside.into();
     }
     let (around, said) = if shown == 0 {
         (el("div").class("empty"), words("p", "", reading.all_hidden))
     } else {
         (el("p").class("btns"), words("span", "", &(reading.hidden)(hidden)))
     };
-    around.child(said).child(clear_filters(workspace)).into()
+    Piece::Many(vec![around.child(said).child(clear_filters(workspace)).into(), beside.into()])
+}
+
+/// How many entries stand beside the subject of the dataset, with the way to see them. Reads the language.
+fn beside(workspace: Workspace, related: usize) -> El {
+    let sources = &workspace.messages().pages().sources;
+    let show = words("button", "btn", sources.show_related)
+        .attr("type", "button")
+        .on_click(move || workspace.apply(Action::Toggle(Facet::Collection, RELATED.to_owned())));
+    el("p").class("btns").child(words("span", "", &(sources.hidden_related)(related))).child(show)
 }
 
 /// A section of entries of one kind, each with a word on what the subject is to it; nothing if there is none.
@@ -98,17 +118,31 @@ pub fn entries_section(
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let words = &lang.messages().pages().country;
-    let (id, heading) = match kind {
-        EntryKind::Activity => ("activities", words.activities),
-        EntryKind::Event => ("events", words.events),
+    // The rounds of what repeats are a list of their own: in which of them was it?
+    let is_round = |id: EntryId| match catalogue.entry(id) {
+        Some(Entry::Event(event)) => event.kind == EventKind::Edition,
+        _ => false,
     };
-    let mut rows = el("ul").class("rows");
-    let mut any = false;
-    for id in subject.shown.get().into_iter().filter(|id| kind_of(&catalogue, *id) == Some(kind)) {
-        rows = rows.child(entry_row(workspace, &catalogue, id, &word(&catalogue, id, lang), lang));
-        any = true;
+    let lists: &[(&str, &str, bool)] = match kind {
+        EntryKind::Activity => &[("activities", words.activities, false)],
+        EntryKind::Event => {
+            &[("rounds", lang.messages().pages().entry.part_of_series, true), ("events", words.events, false)]
+        }
+    };
+    let mut out: Vec<Piece> = Vec::new();
+    for (id, heading, rounds) in lists {
+        let mut rows = el("ul").class("rows");
+        let mut any = false;
+        let wanted = |id: &EntryId| kind_of(&catalogue, *id) == Some(kind) && is_round(*id) == *rounds;
+        for id in subject.shown.get().into_iter().filter(wanted) {
+            rows = rows.child(entry_row(workspace, &catalogue, id, &word(&catalogue, id, lang), lang));
+            any = true;
+        }
+        if any {
+            out.push(section(id, heading).child(rows).into());
+        }
     }
-    if any { section(id, heading).child(rows).into() } else { none() }
+    Piece::Many(out)
 }
 
 /// A link to an entry, a word about it, and its time.
@@ -118,8 +152,28 @@ pub fn entry_row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, word:
         .class(theme_of(catalogue, entry))
         .child(entry_link(workspace, catalogue, id, lang))
         .child(words("span", "role", word))
-        .child(words("span", "sub", &spoken::when(catalogue, id, lang)))
+        .child(words("span", "sub", &spoken::when(catalogue, id, lang)).child(entry_marks(catalogue, id, lang)))
         .into()
+}
+
+/// What sets an entry apart, after its words: that only other sources tell of it, and that sources disagree.
+pub fn entry_marks(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Piece {
+    let Some(entry) = catalogue.entry(id) else { return none() };
+    let mut marks: Vec<Piece> = Vec::new();
+    if !catalogue.dataset.is_main(entry.collection()) {
+        marks.push(" ".into());
+        marks.push(collection_chip(catalogue, entry.collection(), lang).into());
+    }
+    if catalogue.statuses(id).contains(&Status::Disputed) {
+        marks.push(" ".into());
+        marks.push(chip(Status::Disputed, lang).into());
+    }
+    Piece::Many(marks)
+}
+
+/// The name of a collection other than the main source's, with the sign of other sources.
+pub fn collection_chip(catalogue: &Catalogue, collection: &str, lang: Lang) -> El {
+    chip_named(Status::OtherSource, &names::term(&catalogue.dataset.collections, collection, lang), lang)
 }
 
 /// What is said of the subject, entry by entry, each with its source; nothing if there is none. Reads the language.
@@ -127,16 +181,15 @@ pub fn statements_section(
     workspace: Workspace,
     subject: Subject,
     heading: &str,
-    fill: &dyn Fn(&mut Rows<'_>, &Catalogue, Entry<'_>),
+    fill: &dyn Fn(&mut Rows<'_>, &Catalogue, EntryId),
 ) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let mut all = section("statements", heading);
     let mut any = false;
     for id in subject.shown.get() {
-        let Some(entry) = catalogue.entry(id) else { continue };
         let mut rows = Rows::new(workspace, &catalogue);
-        fill(&mut rows, &catalogue, entry);
+        fill(&mut rows, &catalogue, id);
         if let Some(list) = rows.list() {
             let name = entry_link(workspace, &catalogue, id, lang);
             all = all.child(el("h3").class("grouphead").child(name)).child(list);

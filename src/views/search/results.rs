@@ -10,6 +10,7 @@ use crate::domain::fold::{folded, found};
 use crate::domain::search::{Hit, HitKind, search};
 use crate::store::{Action, Workspace};
 use crate::text::Lang;
+use crate::views::parts::subject::entry_marks;
 use crate::views::parts::{names, spoken};
 use crate::views::timeline::theme_class;
 
@@ -149,6 +150,7 @@ fn result(
         .child(el("span").class("title").child(marked(&row.hit.text, words)))
         .child(el("span").class("when").child(when))
         .child(sub)
+        .child(entry.map(|id| el("span").class("sub").child(entry_marks(catalogue, id, lang))))
 }
 
 /// The text with the words that were found in it marked.

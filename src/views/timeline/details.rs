@@ -6,6 +6,7 @@ use super::target_of;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::EntryId;
 use crate::store::Workspace;
+use crate::views::parts::differences;
 use crate::views::parts::facts::facts_list;
 use crate::views::parts::links::{link_to, other_words};
 use crate::views::parts::names;
@@ -54,6 +55,11 @@ fn about(workspace: Workspace, id: EntryId) -> Piece {
         out.push(content.into());
     };
     section(m.panel.facts, facts_list(workspace, id));
+    out.push(differences::in_panel(workspace, id));
+    let mut section = |heading: &str, content: El| {
+        out.push(el("h3").text(heading).into());
+        out.push(content.into());
+    };
     section(m.panel.who, roles_list(workspace, id));
     section(m.panel.where_, shores(workspace, id));
     // The passages about time: they explain the drawing that was clicked. The page has all of them.

@@ -7,11 +7,13 @@ use super::tip::Hovered;
 use super::view::TimelineView;
 use crate::codec::route::{Page, Route};
 use crate::dom::{El, Piece, dynamic, el, px};
+use crate::domain::assertion::Status;
 use crate::domain::catalogue::EntryId;
 use crate::layout::lanes::LabelSide;
 use crate::store::Workspace;
 use crate::text::spoken_entry;
 use crate::views::parts::glyph::{bar_glyph, mark_glyph};
+use crate::views::parts::status::sign;
 
 pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize, id: EntryId) -> El {
     // The mark is found again in each scene, so that its element, and the focus on it, outlive a zoom.
@@ -84,6 +86,15 @@ fn label(workspace: Workspace, view: TimelineView, mark: Memo<Option<Mark>>, id:
     let mut words = el("span").class(class).text(&shown.label);
     if !shown.aside.is_empty() {
         words = words.child(el("i").text(lang.messages().lists.dot).text(&shown.aside));
+    }
+    if shown.disputed {
+        // The words are in what is heard, in the tooltip and in the details.
+        words = words.child(
+            el("span")
+                .class("split")
+                .attr("title", lang.messages().statuses.explained(Status::Disputed))
+                .child(sign(Status::Disputed)),
+        );
     }
     if shown.notes > 0 {
         words = words.child(el("span").class("notemark").attr("aria-hidden", "true").text(&shown.notes.to_string()));

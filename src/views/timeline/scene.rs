@@ -2,10 +2,11 @@
 //!
 //! Pure: a function of what is shown, the scale and the language. Panning doesn't change it.
 
+use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::grouping::Group;
 use crate::domain::time::{Day, Extent, Timing};
-use crate::layout::drawing::{Drawing, Kind, drawing};
+use crate::layout::drawing::{Drawing, Kind, drawing_of};
 use crate::layout::lanes::{Item, LabelSide, Lanes, RowKind, packed, visible_label_px};
 use crate::layout::measure::text_px;
 use crate::layout::scale::Scale;
@@ -16,6 +17,8 @@ use crate::views::parts::glyph::mark_centre_px;
 const LABEL_PX: f64 = 13.0;
 /// The sign that counts notes, beside a label.
 const NOTE_PX: f64 = 24.0;
+/// The sign that sources disagree, beside a label.
+const DISPUTED_PX: f64 = 16.0;
 /// An occurrence that is known at least this well says its date in its label.
 const DATED_LABEL_DAYS: i64 = 366;
 
@@ -41,6 +44,8 @@ pub struct Mark {
     pub form: MarkForm,
     pub theme: usize,
     pub notes: usize,
+    /// Sources disagree about it.
+    pub disputed: bool,
     pub label: String,
     /// What is said after the label, in a quieter voice.
     pub aside: String,
@@ -91,7 +96,7 @@ pub fn scene(
     for (lane, group) in groups.iter().enumerate() {
         for id in &group.entries {
             let (Some(entry), Some(timing)) = (catalogue.entry(*id), catalogue.timing(*id)) else { continue };
-            let drawing = drawing(&timing.extent, scale);
+            let drawing = drawing_of(timing, scale);
             if drawing.kind == Kind::Undated {
                 continue;
             }
@@ -103,6 +108,8 @@ pub fn scene(
             let label = entry.label().get(lang.tag()).to_owned();
             let aside = aside(timing, form, lang);
             let notes = notes(*id);
+            let disputed = catalogue.statuses(*id).contains(&Status::Disputed);
+            let sign_px = if disputed { DISPUTED_PX } else { 0.0 };
             let noted_px = if notes > 0 { NOTE_PX } else { 0.0 };
             let item = Item {
                 key: marks.len(),
@@ -110,7 +117,7 @@ pub fn scene(
                 kind: if form == MarkForm::Bar { RowKind::Bar } else { RowKind::Mark },
                 x_px: drawing.x_px,
                 width_px: drawing.width_px,
-                label_px: text_px(&label, LABEL_PX) + text_px(&aside, LABEL_PX) + noted_px,
+                label_px: text_px(&label, LABEL_PX) + text_px(&aside, LABEL_PX) + noted_px + sign_px,
             };
             items.push(item);
             let theme = entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
@@ -122,7 +129,21 @@ pub fn scene(
                 taken_px: (item.x_px, item.x_px + item.width_px),
             };
             let (side, top_px) = (LabelSide::Hidden, 0.0);
-            marks.push(Mark { id: *id, lane, form, theme, notes, label, aside, side, drawing, top_px, item, place });
+            marks.push(Mark {
+                id: *id,
+                lane,
+                form,
+                theme,
+                notes,
+                disputed,
+                label,
+                aside,
+                side,
+                drawing,
+                top_px,
+                item,
+                place,
+            });
         }
     }
     let lanes = packed(&items, groups.len(), scale.end_px(last));

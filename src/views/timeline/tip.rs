@@ -8,10 +8,12 @@ use wasm_bindgen::JsCast;
 
 use super::view::TimelineView;
 use crate::dom::{El, Piece, after_change, dynamic, el, listen_window, px};
+use crate::domain::assertion::Status;
 use crate::domain::catalogue::EntryId;
 use crate::layout::within;
 use crate::store::Workspace;
 use crate::views::parts::spoken;
+use crate::views::parts::status::chip;
 use crate::views::rest;
 
 /// How long the tooltip outlives the pointer, so that the pointer can reach it.
@@ -138,6 +140,14 @@ fn said(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
         tip = tip.child(el("q").attr("lang", language).text(&phrases));
     }
     tip = tip.child(el("p").text(&spoken::sentence(&catalogue, id, lang)));
+    if catalogue.statuses(id).contains(&Status::Disputed) {
+        tip = tip.child(
+            el("p")
+                .child(chip(Status::Disputed, lang))
+                .text(" ")
+                .text(lang.messages().statuses.explained(Status::Disputed)),
+        );
+    }
     let edtf = spoken::edtf(&entry.facts().time);
     if edtf.is_empty() { tip.into() } else { tip.child(el("code").text(&edtf)).into() }
 }

@@ -8,12 +8,13 @@ use crate::dom::{El, Piece, dynamic, el, px, svg};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::{Extent, Start, Timing};
-use crate::layout::drawing::{Kind, drawing};
+use crate::layout::drawing::{Kind, drawing_of};
 use crate::layout::scale::Scale;
 use crate::store::Workspace;
 use crate::views::parts::glyph::{bar_glyph, diamond_into};
 use crate::views::parts::links::note_mark;
 use crate::views::parts::spoken;
+use crate::views::parts::status::chip;
 use crate::views::timeline::theme_of;
 
 /// The width of the small axis under each bar, in px: what is left at 320 px.
@@ -81,8 +82,9 @@ fn row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, scale: Scale) -
     if let Some(target) = target_of(catalogue, id) {
         row = row.child(note_mark(workspace, target));
     }
-    row = row.child(el("p").text(&spoken::when(catalogue, id, lang)));
-    let drawing = drawing(&timing.extent, scale);
+    let disputed = catalogue.statuses(id).contains(&Status::Disputed).then(|| chip(Status::Disputed, lang));
+    row = row.child(el("p").text(&spoken::when(catalogue, id, lang)).text(" ").child(disputed));
+    let drawing = drawing_of(timing, scale);
     if drawing.kind == Kind::Bar {
         let bar = bar_glyph(&drawing)
             .style("inset-inline-start", &px(drawing.x_px))

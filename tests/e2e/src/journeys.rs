@@ -7,6 +7,7 @@ mod harness;
 mod looks;
 mod notes;
 mod rest;
+mod sources;
 mod start;
 mod storage;
 mod weight;
@@ -17,6 +18,7 @@ pub const ALL: &[&[Journey]] = &[
     looks::JOURNEYS,
     notes::JOURNEYS,
     rest::JOURNEYS,
+    sources::JOURNEYS,
     start::JOURNEYS,
     storage::JOURNEYS,
     weight::JOURNEYS,

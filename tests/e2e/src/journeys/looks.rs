@@ -50,7 +50,17 @@ const FORCED: Media = Media { forced_colours: true, ..Media::PLAIN };
 /// A route of every view, in two halves.
 const LISTS: [&str; 5] =
     ["#/timeline", "#/timeline?select=activity:java-recovery", "#/countries", "#/country/JP", "#/actors"];
-const PAGES: [&str; 5] = ["#/actor/jccu", "#/activity/study-tour", "#/event/report-2013", "#/notes", "#/data"];
+const PAGES: [&str; 9] = [
+    "#/actor/jccu",
+    "#/activity/study-tour",
+    "#/event/report-2013",
+    "#/event/tour-2017",
+    "#/notes",
+    "#/data",
+    "#/sources",
+    "#/source/jccu-tour-2019-en",
+    "#/method",
+];
 
 fn in_japanese(route: &str) -> String {
     format!("{route}{}lang=ja", if route.contains('?') { '&' } else { '?' })

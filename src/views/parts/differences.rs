@@ -1,0 +1,123 @@
+//! Where sources disagree: the question, and every answer with its source, date and passage. Prefers none.
+
+use super::claims::{in_short, teller};
+use super::facts::time_said;
+use super::links::{link, words, words_if};
+use super::quote::passage_on_demand;
+use super::statements::source_link;
+use super::status::chip;
+use crate::dom::{El, Piece, el, none};
+use crate::domain::assertion::Status;
+use crate::domain::catalogue::{Catalogue, EntryId};
+use crate::domain::claims::{Claim, Said, Teller, claims_of, contradictions};
+use crate::domain::localized::Localized;
+use crate::store::Workspace;
+use crate::text::Lang;
+
+/// One question and its answers.
+pub struct Difference<'a> {
+    pub about: String,
+    pub note: Option<&'a Localized>,
+    pub sides: Vec<Claim<'a>>,
+}
+
+/// The contradictions that the dataset names, where one of the sides is wanted.
+pub fn named<'a>(catalogue: &'a Catalogue, wanted: &dyn Fn(&Claim<'_>) -> bool, lang: Lang) -> Vec<Difference<'a>> {
+    let mut out = Vec::new();
+    for found in contradictions(catalogue, wanted) {
+        let about = found.dispute.about.get(lang.tag()).to_owned();
+        out.push(Difference { about, note: Some(&found.dispute.note), sides: found.sides });
+    }
+    out
+}
+
+/// The contradictions over an entry: those that the dataset names, then several values for one end of it, and what is
+/// marked as disputed, as far as no named one has them.
+pub fn of_entry(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Difference<'_>> {
+    let mut out = named(catalogue, &|claim| claim.teller == Teller::Entry(id), lang);
+    let Some(entry) = catalogue.entry(id) else { return out };
+    let mut others: Vec<Difference<'_>> = Vec::new();
+    for claim in claims_of(id, entry) {
+        let about = match claim.said {
+            Said::Time(fact, all) => time_said(catalogue, all, fact, lang).0.to_owned(),
+            _ if claim.status != Status::Disputed => continue,
+            Said::Statement(said) => said.label.get(lang.tag()).to_owned(),
+            Said::Country(link) => lang.messages().roles.name(link.role).to_owned(),
+            _ => lang.messages().pages().entry.who.to_owned(),
+        };
+        if out.iter().any(|known| known.sides.iter().any(|side| side.id == claim.id)) {
+            continue;
+        }
+        let value = in_short(catalogue, &claim, lang);
+        match others.iter_mut().find(|difference| difference.about == about) {
+            Some(known) if known.sides.iter().any(|side| in_short(catalogue, side, lang) == value) => {}
+            Some(known) => known.sides.push(claim),
+            None => others.push(Difference { about, note: None, sides: vec![claim] }),
+        }
+    }
+    others.retain(|difference| difference.sides.len() > 1);
+    out.extend(others);
+    out
+}
+
+/// The sides of each, none before the other but by the dataset's order; `here` is the page's own teller, which needs
+/// no link. Reads the language.
+pub fn views(workspace: Workspace, differences: &[Difference<'_>], here: Option<EntryId>, heading: &str) -> Piece {
+    let catalogue = workspace.catalogue();
+    let lang = workspace.lang();
+    let mut out: Vec<Piece> = Vec::new();
+    for difference in differences {
+        let mut both = el("div").class("both");
+        for side in &difference.sides {
+            both = both.child(side_view(workspace, &catalogue, side, lang));
+        }
+        let mut about = words(heading, "about", &difference.about);
+        // Which entry it is about, on a page that isn't that entry's.
+        let first = difference.sides.first().map(|side| side.teller);
+        if let Some(first) = first.filter(|first| here.is_none_or(|here| *first != Teller::Entry(here))) {
+            let (name, page) = teller(&catalogue, first, lang);
+            about = about.text(" ").child(el("small").child(link(workspace, page, &name)));
+        }
+        out.push(about.into());
+        out.push(both.into());
+        out.push(difference.note.map_or_else(none, |note| words_if("p", "sub", note.get(lang.tag()))));
+    }
+    Piece::Many(out)
+}
+
+fn side_view(workspace: Workspace, catalogue: &Catalogue, side: &Claim<'_>, lang: Lang) -> El {
+    el("div")
+        .child(source_link(workspace, catalogue, side.source, lang))
+        .child(words("b", "", &in_short(catalogue, side, lang)))
+        .child(chip(side.status, lang))
+        .child(words_if("p", "sub", side.note.get(lang.tag())))
+        .child(side.quote.map(|quote| passage_on_demand(catalogue, quote, side.source, workspace)))
+}
+
+/// The section of a country's or an actor's page; nothing where nobody disagrees. Reads the language.
+pub fn section(workspace: Workspace, wanted: &dyn Fn(&Claim<'_>) -> bool) -> Piece {
+    let catalogue = workspace.catalogue();
+    let lang = workspace.lang();
+    let found = named(&catalogue, wanted, lang);
+    if found.is_empty() {
+        return none();
+    }
+    let entry = &lang.messages().pages().entry;
+    super::links::section("differences", entry.disputed)
+        .child(words("p", "", entry.neither))
+        .child(views(workspace, &found, None, "h3"))
+        .into()
+}
+
+/// What the details beside the timeline say of it: a heading with its sign, then the sides. Reads the language.
+pub fn in_panel(workspace: Workspace, id: EntryId) -> Piece {
+    let catalogue = workspace.catalogue();
+    let lang = workspace.lang();
+    let found = of_entry(&catalogue, id, lang);
+    if found.is_empty() {
+        return none();
+    }
+    let entry = &lang.messages().pages().entry;
+    let heading = words("h3", "", entry.disputed).child(chip(Status::Disputed, lang));
+    Piece::Many(vec![heading.into(), views(workspace, &found, Some(id), "h4")])
+}
