@@ -67,7 +67,7 @@ pub(super) const QUESTION: QuestionWords = QuestionWords {
     },
     before_actor: ", ",
     actor: |names| format!("by or with {names}"),
-    others: |count| format!(", of them {} only from other sources", grouped_count(count)),
+    others: |count| format!(", of them {} from other sources", grouped_count(count)),
     before_search: ", ",
     search: |words| format!("“{words}”"),
     before_period: ", ",

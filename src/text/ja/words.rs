@@ -58,7 +58,7 @@ pub(super) const QUESTION: QuestionWords = QuestionWords {
     },
     before_actor: "・",
     actor: str::to_owned,
-    others: |count| format!("（うち{}件は他の資料のみ）", grouped_count(count)),
+    others: |count| format!("（うち他の資料{}件）", grouped_count(count)),
     before_search: "・",
     search: |words| format!("「{words}」"),
     before_period: "、",

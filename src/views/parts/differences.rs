@@ -11,6 +11,7 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::claims::{Claim, Said, Teller, claims_of, contradictions};
 use crate::domain::localized::Localized;
+use crate::domain::time::TimeBound;
 use crate::store::Workspace;
 use crate::text::Lang;
 
@@ -50,6 +51,8 @@ pub fn of_entry(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Differenc
         }
         let value = in_short(catalogue, &claim, lang);
         match others.iter_mut().find(|difference| difference.about == about) {
+            // Two sources of different age that both saw it going on contradict each other in nothing.
+            Some(known) if is_open(&claim) && known.sides.iter().any(is_open) => {}
             Some(known) if known.sides.iter().any(|side| in_short(catalogue, side, lang) == value) => {}
             Some(known) => known.sides.push(claim),
             None => others.push(Difference { about, note: None, sides: vec![claim] }),
@@ -58,6 +61,10 @@ pub fn of_entry(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Differenc
     others.retain(|difference| difference.sides.len() > 1);
     out.extend(others);
     out
+}
+
+fn is_open(claim: &Claim<'_>) -> bool {
+    matches!(claim.said, Said::Time(fact, _) if fact.value.bound == TimeBound::OpenEnd)
 }
 
 /// The sides of each, none before the other but by the dataset's order; `here` is the page's own teller, which needs

@@ -36,7 +36,7 @@ pub fn table(workspace: Workspace, activity: &str) -> Piece {
         before = Some(*id);
     }
     let table = el("table").child(el("thead").child(head)).child(body);
-    let frame = el("div").class("table rounds").attr("tabindex", "0").attr("role", "region");
+    let frame = el("div").class("table rounds").attr("tabindex", "0").attr("role", "group");
     frame.attr("aria-label", lang.messages().pages().entry.part_of_series).child(table).into()
 }
 

@@ -21,6 +21,8 @@ const LEFT_PX: f64 = 16.0;
 const RIGHT_PX: f64 = WIDTH_PX - 16.0;
 const TOP_PX: f64 = 30.0;
 const BASE_PX: f64 = 108.0;
+/// Two points that are nearer would write over each other.
+const NEAR_PX: f64 = 24.0;
 
 /// Charts, then the table. Reads the language.
 pub fn totals_view(workspace: Workspace, id: EntryId) -> Piece {
@@ -86,6 +88,11 @@ fn chart(workspace: Workspace, catalogue: &Catalogue, series: &Series<'_>, years
             drawn = drawn.child(label.attr("y", &number(BASE_PX + 16.0)).attr("aria-hidden", "true").text(&said));
         }
     }
+    // "As of 2016" is the end of that year: its line stands there.
+    for year in years.0..=years.1 {
+        let end = number(axis.px(Day::from_ymd(year, 12, 31)));
+        drawn = drawn.child(path("ground", &("M".to_owned() + &end + " " + &number(BASE_PX) + "v-4")));
+    }
     let mut line = String::new();
     for point in series.points.iter().filter(|point| point.on_line) {
         let (x_px, y_px) = (number(axis.px(point.at.latest)), number(y(point.measured.value)));
@@ -98,7 +105,12 @@ fn chart(workspace: Workspace, catalogue: &Catalogue, series: &Series<'_>, years
     }
     drawn = drawn.child(path("step", &line));
     for point in &series.points {
-        drawn = drawn.child(dot(workspace, catalogue, point, (axis, y(point.measured.value)), lang));
+        // Where another source's value stands close above, the line's own number goes below.
+        let crowded = series.points.iter().any(|other| {
+            let near = (axis.px(other.at.latest) - axis.px(point.at.latest)).abs() < NEAR_PX;
+            !other.on_line && near && point.measured.value < other.measured.value
+        });
+        drawn = drawn.child(dot(workspace, catalogue, point, (axis, y(point.measured.value), crowded), lang));
     }
     drawn
 }
@@ -109,7 +121,13 @@ fn two_digits(year: i64) -> String {
 }
 
 /// One value: a link to its source, with the window as a whisker where "as of" is one.
-fn dot(workspace: Workspace, catalogue: &Catalogue, point: &Point<'_>, (axis, y_px): (Axis, f64), lang: Lang) -> El {
+fn dot(
+    workspace: Workspace,
+    catalogue: &Catalogue,
+    point: &Point<'_>,
+    (axis, y_px, crowded): (Axis, f64, bool),
+    lang: Lang,
+) -> El {
     let (from_px, x_px) = (axis.px(point.at.earliest), axis.px(point.at.latest));
     let value = value_said(point, lang);
     let when = point.claim.as_of.map(|value| said(lang, value)).unwrap_or_default();
@@ -128,7 +146,11 @@ fn dot(workspace: Workspace, catalogue: &Catalogue, point: &Point<'_>, (axis, y_
     }
     let class = if point.on_line { "point" } else { "point aside" };
     // A value beside the line has its number at its left: above or below, it would meet the line's own.
-    let (anchor, dx, dy) = if point.on_line { ("middle", 0.0, -8.0) } else { ("end", -8.0, 4.0) };
+    let (anchor, dx, dy) = match (point.on_line, crowded) {
+        (true, false) => ("middle", 0.0, -8.0),
+        (true, true) => ("middle", 0.0, 18.0),
+        (false, _) => ("end", -8.0, 4.0),
+    };
     let label = svg("text").attr("x", &number(x_px + dx)).attr("y", &number(y_px + dy)).attr("text-anchor", anchor);
     mark.child(circle("12", "hit")).child(circle("4.5", class)).child(label.text(&value))
 }
@@ -172,7 +194,7 @@ fn table(workspace: Workspace, catalogue: &Catalogue, series: &[Series<'_>], lan
     }
     let table = el("table").child(el("thead").child(head)).child(body);
     // A frame that scrolls must be reached by keyboard, and have a name.
-    let frame = el("div").class("table").attr("tabindex", "0").attr("role", "region");
+    let frame = el("div").class("table").attr("tabindex", "0").attr("role", "group");
     let frame = frame.attr("aria-label", pages.sources.totals).child(table);
     el("details").class("src").child(words("summary", "", pages.sources.as_table)).child(frame)
 }
