@@ -66,7 +66,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     overview_span: |span| format!("All of it, {span}"),
     overview_from: "From",
     overview_to: "To",
-    source_within: |when| format!("source written within, {when}"),
+    source_within: |when| format!("main source written {when}"),
     source_written: |when| format!("source written {when}"),
     gap: |years| format!("{} without an entry", counted(years, "year", "years")),
     end_not_stated: "end not stated",
