@@ -48,7 +48,7 @@ pub struct Keeping {
     uniting: Cell<bool>,
     /// The drafts of tabs that have gone have been seen to.
     adopted: Cell<bool>,
-    /// In `localStorage` already, while the other copy is still being read.
+    /// In `localStorage` already, while the other copy is still being read, or still busy with earlier ones.
     early: RefCell<Vec<RevId>>,
     /// On their way into both copies.
     in_flight: RefCell<Vec<RevId>>,
@@ -172,18 +172,24 @@ impl Keeping {
     }
 
     /// Sends what isn't stored yet, and isn't on its way. What nobody asked for just now may fail again `in_silence`.
+    ///
+    /// One writing at a time: what comes meanwhile is in `localStorage` at once, and goes with the next writing, all of
+    /// it in one transaction of the mirror.
     fn write(self: &Rc<Self>, in_silence: bool) {
         let stage = self.stage.get();
-        let done = if stage == Stage::Ready { &self.in_flight } else { &self.early };
+        let both = stage == Stage::Ready && self.in_flight.borrow().is_empty();
+        let done = if both { &self.in_flight } else { &self.early };
         let mut revisions = self.workspace.unsaved_now();
-        revisions.retain(|revision| !done.borrow().contains(&revision.rev));
+        revisions.retain(|revision| {
+            !done.borrow().contains(&revision.rev) && !self.in_flight.borrow().contains(&revision.rev)
+        });
         if stage == Stage::Away || revisions.is_empty() {
             return;
         }
         done.borrow_mut().extend(revisions.iter().map(|revision| revision.rev.clone()));
         let keeping = Rc::clone(self);
         spawn_local(async move {
-            if stage == Stage::Ready {
+            if both {
                 keeping.written(revisions, in_silence).await;
             } else {
                 keeping.written_at_hand(revisions).await;
@@ -203,7 +209,8 @@ impl Keeping {
     async fn written(self: &Rc<Self>, revisions: Vec<Revision>, in_silence: bool) {
         let (revs, entries) = self.entries(revisions);
         let (outcome, taken) = self.vault.keep(entries.clone()).await;
-        self.in_flight.borrow_mut().retain(|rev| !revs.contains(rev));
+        self.in_flight.borrow_mut().clear();
+        self.early.borrow_mut().retain(|rev| !revs.contains(rev));
         if let Written::Nowhere(error) = outcome {
             let is_known = self.refused.replace(Some(error.clone())).as_ref() == Some(&error);
             if !(in_silence && is_known) {
@@ -221,6 +228,7 @@ impl Keeping {
             self.apply(NoteAction::Overtaken { revisions, now_ms: self.world.now_ms() });
         }
         self.apply(NoteAction::Kept(revs));
+        self.write(true);
         if let Written::OneCopy(error) = outcome {
             self.say_copies(Some(error));
         }
