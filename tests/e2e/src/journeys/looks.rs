@@ -9,14 +9,20 @@ use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("axe-core finds nothing in timeline, countries and actors, light and English", axe_lists),
-    journey!("axe-core finds nothing in entries, notes and data, light and English", axe_pages),
+    journey!("axe-core finds nothing in entries, light and English", axe_entries),
+    journey!("axe-core finds nothing in notes, data and sources, light and English", axe_pages),
     journey!(
         "axe-core finds nothing in timeline, countries and actors, dark, Japanese and narrow",
         Setup { size: (320, 700), media: DARK, ..Setup::PLAIN },
         axe_dark_lists
     ),
     journey!(
-        "axe-core finds nothing in entries, notes and data, dark, Japanese and narrow",
+        "axe-core finds nothing in entries, dark, Japanese and narrow",
+        Setup { size: (320, 700), media: DARK, ..Setup::PLAIN },
+        axe_dark_entries
+    ),
+    journey!(
+        "axe-core finds nothing in notes, data and sources, dark, Japanese and narrow",
         Setup { size: (320, 700), media: DARK, ..Setup::PLAIN },
         axe_dark_pages
     ),
@@ -47,20 +53,11 @@ pub const JOURNEYS: &[Journey] = &[
 const DARK: Media = Media { dark: true, ..Media::PLAIN };
 const FORCED: Media = Media { forced_colours: true, ..Media::PLAIN };
 
-/// A route of every view, in two halves.
+/// A route of every view, in three parts.
 const LISTS: [&str; 5] =
     ["#/timeline", "#/timeline?select=activity:java-recovery", "#/countries", "#/country/JP", "#/actors"];
-const PAGES: [&str; 9] = [
-    "#/actor/jccu",
-    "#/activity/study-tour",
-    "#/event/report-2013",
-    "#/event/tour-2017",
-    "#/notes",
-    "#/data",
-    "#/sources",
-    "#/source/jccu-tour-2019-en",
-    "#/method",
-];
+const ENTRIES: [&str; 4] = ["#/actor/jccu", "#/activity/study-tour", "#/event/report-2013", "#/event/tour-2017"];
+const PAGES: [&str; 5] = ["#/notes", "#/data", "#/sources", "#/source/jccu-tour-2019-en", "#/method"];
 
 fn in_japanese(route: &str) -> String {
     format!("{route}{}lang=ja", if route.contains('?') { '&' } else { '?' })
@@ -78,12 +75,20 @@ async fn axe_lists(app: &App) -> Outcome {
     axe_on(app, LISTS.map(str::to_owned)).await
 }
 
+async fn axe_entries(app: &App) -> Outcome {
+    axe_on(app, ENTRIES.map(str::to_owned)).await
+}
+
 async fn axe_pages(app: &App) -> Outcome {
     axe_on(app, PAGES.map(str::to_owned)).await
 }
 
 async fn axe_dark_lists(app: &App) -> Outcome {
     axe_on(app, LISTS.map(in_japanese)).await
+}
+
+async fn axe_dark_entries(app: &App) -> Outcome {
+    axe_on(app, ENTRIES.map(in_japanese)).await
 }
 
 async fn axe_dark_pages(app: &App) -> Outcome {
@@ -122,14 +127,14 @@ async fn fits(app: &App, route: &str) -> Outcome {
 }
 
 async fn fits_english(app: &App) -> Outcome {
-    for route in LISTS.iter().chain(&PAGES) {
+    for route in LISTS.iter().chain(&ENTRIES).chain(&PAGES) {
         fits(app, route).await?;
     }
     Ok(())
 }
 
 async fn fits_japanese(app: &App) -> Outcome {
-    for route in LISTS.iter().chain(&PAGES) {
+    for route in LISTS.iter().chain(&ENTRIES).chain(&PAGES) {
         fits(app, &in_japanese(route)).await?;
     }
     Ok(())
