@@ -56,6 +56,8 @@ pub struct Setup {
     pub complaints: &'static [&'static str],
     /// Engines that can't do this, and why. Nothing else is ever left out.
     pub not_in: &'static [(Engine, &'static str)],
+    /// It keeps both cores busy by itself, so nothing else runs beside it.
+    pub alone: bool,
 }
 
 impl Setup {
@@ -71,6 +73,7 @@ impl Setup {
         size: (1280, 800),
         complaints: &[],
         not_in: &[],
+        alone: false,
     };
 
     pub fn launch<'a>(&'a self, home: &'a Home) -> Launch<'a> {
@@ -103,11 +106,17 @@ pub async fn run_all(drivers: Vec<Arc<Driver>>, dist: &Path, journeys: Vec<&'sta
     for lane in lanes {
         // A lane that broke off has lost count of its journeys: that must not look like success.
         let tally = lane.await.unwrap_or(Tally { failed: 1, ..Tally::default() });
-        sum.passed += tally.passed;
-        sum.failed += tally.failed;
-        sum.skipped += tally.skipped;
+        sum.add(&tally);
     }
     sum
+}
+
+impl Tally {
+    pub fn add(&mut self, other: &Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
 }
 
 async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut Tally) {

@@ -53,7 +53,10 @@ async fn run() -> Outcome<bool> {
     let drivers: Vec<_> = (0..lanes).map(|_| Driver::start(engine).map(Arc::new)).collect::<Outcome<_>>()?;
     let is_meant = |journey: &&Journey| filter.as_deref().is_none_or(|part| journey.name.contains(part));
     let meant: Vec<&'static Journey> = journeys::ALL.iter().copied().flatten().filter(is_meant).collect();
-    let tally = journey::run_all(drivers, &dist, meant).await;
+    // What needs both cores for itself comes first, one at a time.
+    let (alone, shared): (Vec<_>, Vec<_>) = meant.into_iter().partition(|journey| journey.setup.alone);
+    let mut tally = journey::run_all(drivers.iter().take(1).cloned().collect(), &dist, alone).await;
+    tally.add(&journey::run_all(drivers, &dist, shared).await);
     println!("{:.0} s in {engine}, {lanes} at a time; {} left out", start.elapsed().as_secs_f64(), tally.skipped);
     // xtask reads this line.
     println!("journeys: {} passed, {} failed", tally.passed, tally.failed);

@@ -7,7 +7,7 @@ use crate::record::record;
 use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
-    journey!("two windows that write 400 notes each at once keep 800", storm),
+    journey!("two windows that write 400 notes each at once keep 800", Setup { alone: true, ..Setup::PLAIN }, storm),
     journey!("what is done in one window is in the other within a second", within_a_second),
     journey!("a note is there after the browser is killed right after Saved", killed),
     journey!("a note is there after a restart", restarted),
