@@ -13,7 +13,7 @@ pub use crate::reactive::{after_change, follow};
 pub use element::{El, el, svg};
 pub use list::each;
 pub use piece::{Piece, dynamic, none, when};
-pub use window::{at_first_use, later, listen_window};
+pub use window::{at_first_use, later, listen_window, listen_window_first};
 
 /// Puts a piece at the end of an element.
 pub fn mounted(parent: &web_sys::Element, piece: impl Into<Piece>) {

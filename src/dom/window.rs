@@ -11,20 +11,35 @@ use web_sys::Event;
 
 /// Listens to the window for as long as the current owner lives.
 pub fn listen_window(kind: &'static str, callback: Box<dyn FnMut(Event)>) {
+    listening(kind, callback, false);
+}
+
+/// The same, but before any element and any other listener of the window hears of it: for what lies innermost and may
+/// keep the event to itself.
+pub fn listen_window_first(kind: &'static str, callback: Box<dyn FnMut(Event)>) {
+    listening(kind, callback, true);
+}
+
+fn listening(kind: &'static str, callback: Box<dyn FnMut(Event)>, first: bool) {
     let closure = Closure::wrap(callback);
-    let _ = window().add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-    StoredValue::new_local(Listening { kind, closure });
+    let _ = window().add_event_listener_with_callback_and_bool(kind, closure.as_ref().unchecked_ref(), first);
+    StoredValue::new_local(Listening { kind, closure, first });
 }
 
 /// Unlike an element, the window outlives the owner, so the listener has to be taken off it.
 struct Listening {
     kind: &'static str,
     closure: Closure<dyn FnMut(Event)>,
+    first: bool,
 }
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        let _ = window().remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+        let _ = window().remove_event_listener_with_callback_and_bool(
+            self.kind,
+            self.closure.as_ref().unchecked_ref(),
+            self.first,
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::view::TimelineView;
-use crate::dom::{El, Piece, after_change, dynamic, el, listen_window, px};
+use crate::dom::{El, Piece, after_change, dynamic, el, listen_window_first, px};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::EntryId;
 use crate::layout::within;
@@ -91,11 +91,14 @@ pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece 
     let is_open = move || hovered.entry.get_untracked().is_some();
     let escape = move |event: web_sys::Event| {
         let pressed = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if pressed && is_open() {
+        // One thing at a time, innermost first: the selection behind it is for the next press.
+        if pressed && is_open() && workspace.dialog_now().is_none() {
+            event.prevent_default();
+            event.stop_propagation();
             hovered.close();
         }
     };
-    listen_window("keydown", Box::new(escape));
+    listen_window_first("keydown", Box::new(escape));
     let moved = move || {
         view.track_scene();
         view.translate_px();

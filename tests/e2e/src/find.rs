@@ -40,8 +40,9 @@ impl App {
         self.role_like("heading", part).await
     }
 
-    /// Clicks a button or link of this name and waits until the app has settled.
+    /// Clicks a button or link of this name, once it doesn't move any more, and waits until the app has settled.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
+        self.settled().await?;
         self.role(role, name).await?.click().await?;
         self.settled().await
     }

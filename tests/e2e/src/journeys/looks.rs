@@ -170,6 +170,11 @@ async fn keyboard(app: &App) -> Outcome {
     app.press("enter").await?;
     app.css(".panel").await?;
     check!(app.focused().await?.contains("African Cooperative Leaders"), "the focus stays on the bar");
+    // One thing at a time, innermost first.
+    app.css(".tip").await?;
+    app.press("escape").await?;
+    app.until("Escape closes the tooltip", "!document.querySelector('.tip')").await?;
+    app.css(".panel").await?;
     app.press("escape").await?;
     app.until("Escape closes the details", "!document.querySelector('.panel')").await?;
     // A list opens, is chosen from and closed by keys, and gives the focus back.
