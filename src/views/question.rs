@@ -16,9 +16,35 @@ pub fn question_view(workspace: Workspace, beside: Piece) -> El {
     let heading = el("h1").child(dynamic(move || {
         let (lead, counts) = said(workspace);
         let gap = workspace.messages().time.gap;
-        Piece::Many(vec![lead.into(), gap.into(), el("em").text(&counts).into()])
+        let counts = el("em").child(Piece::Many(phrases(&counts)));
+        let mut pieces = phrases(&lead);
+        pieces.extend([gap.into(), counts.into()]);
+        Piece::Many(pieces)
     }));
     el("div").class("question").child(heading).child(el("div").class("btns").child(beside))
+}
+
+/// Where there are no spaces, a line would break anywhere, also between a number and its counter: so it breaks after
+/// a comma or before a bracket, if it can.
+fn phrases(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.char_indices().skip(1).find_map(|(at, letter)| match letter {
+        '、' | '：' => Some(at + letter.len_utf8()),
+        '（' => Some(at),
+        _ => None,
+    }) {
+        let (phrase, after) = rest.split_at(at);
+        pieces.push(el("span").class("phrase").text(phrase).into());
+        rest = after;
+    }
+    if pieces.is_empty() {
+        return vec![text.into()];
+    }
+    if !rest.is_empty() {
+        pieces.push(el("span").class("phrase").text(rest).into());
+    }
+    pieces
 }
 
 fn said(workspace: Workspace) -> (String, String) {

@@ -8,7 +8,7 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::claims::{Claim, Said, Teller};
 use crate::domain::time::{Bound, TimeBound, TimeFact};
-use crate::text::{Lang, day_said, said};
+use crate::text::{Lang, all_joined, day_said, said};
 
 /// A label where it needs one, and what is claimed.
 struct Words {
@@ -64,6 +64,14 @@ pub fn in_full(catalogue: &Catalogue, claim: &Claim<'_>, lang: Lang) -> String {
         value += &bounds_said(&fact.value, &value, lang);
     }
     if label.is_empty() { value } else { label + lang.messages().lists.colon + &value }
+}
+
+/// "For: Ethiopia, Kenya, Lesotho": claims of the same role.
+pub fn countries_in_full(catalogue: &Catalogue, claims: &[Claim<'_>], lang: Lang) -> String {
+    let all: Vec<Words> = claims.iter().map(|claim| words(catalogue, claim, lang)).collect();
+    let label = all.first().map(|first| first.label.clone()).unwrap_or_default();
+    let names: Vec<String> = all.into_iter().map(|words| words.value).collect();
+    label + lang.messages().lists.colon + &all_joined(lang, &names)
 }
 
 /// The value alone: what differs from one side of a contradiction to the other.

@@ -28,7 +28,11 @@ pub fn facts_list(workspace: Workspace, id: EntryId) -> El {
             continue;
         }
         list = list.child(el("dt").text(row.label));
-        for same in rows.iter().filter(|other| other.label == row.label) {
+        for (at, same) in rows.iter().enumerate().filter(|(_, other)| other.label == row.label) {
+            // Another source that says the same adds nothing to a list of values.
+            if rows.iter().take(at).any(|before| (before.label, &before.value) == (same.label, &same.value)) {
+                continue;
+            }
             let chip = same.status.map(|status| chip(status, lang));
             list = list.child(el("dd").child(el("span").text(&same.value)).child(chip));
         }

@@ -2,7 +2,7 @@
 //!
 //! Every kind of claim becomes the same row, so that none is without its source.
 
-use super::claims::{code, in_full};
+use super::claims::{code, countries_in_full, in_full};
 use super::links::{link, words, words_if};
 use super::quote::passage_on_demand;
 use super::status::chip;
@@ -38,8 +38,14 @@ impl<'a> Rows<'a> {
     /// The claims of an entry that are wanted, in their order.
     pub fn claims(&mut self, id: EntryId, wanted: &dyn Fn(&Said<'_>) -> bool) {
         let Some(entry) = self.catalogue.entry(id) else { return };
-        for claim in claims_of(id, entry).iter().filter(|claim| wanted(&claim.said)) {
-            self.add(claim);
+        let mut claims = claims_of(id, entry);
+        claims.retain(|claim| wanted(&claim.said));
+        for run in claims.chunk_by(tell_as_one) {
+            let Some(first) = run.first() else { continue };
+            match run {
+                [_, _, ..] => self.row(first, &countries_in_full(self.catalogue, run, self.lang), run),
+                _ => self.add(first),
+            }
         }
     }
 
@@ -72,20 +78,26 @@ impl<'a> Rows<'a> {
 
     /// One more row.
     pub fn add(&mut self, claim: &Claim<'_>) {
+        self.row(claim, &in_full(self.catalogue, claim, self.lang), std::slice::from_ref(claim));
+    }
+
+    /// One row for claims that differ in nothing but what `text` says.
+    fn row(&mut self, claim: &Claim<'_>, text: &str, all: &[Claim<'_>]) {
         let (catalogue, lang) = (self.catalogue, self.lang);
         let m = lang.messages();
         let mut by = words("p", "by", "").child(source_link(self.workspace, catalogue, claim.source, lang));
         if let Some(value) = claim.as_of {
             by = by.text(m.lists.dot).text(&(m.panel.as_of)(&said(lang, value)));
         }
-        let mut statement = words("p", "statement", &in_full(catalogue, claim, lang));
+        let mut statement = words("p", "statement", text);
         let code = code(claim);
         if !code.is_empty() {
             statement = statement.text(" ").child(el("code").text(code));
         }
         let mut signs = el("div").class("st").child(chip(claim.status, lang));
         // What the sources disagree on is said there; the row only says that they do.
-        if claim.status != Status::Disputed && catalogue.dataset.disputes_over(claim.id).next().is_some() {
+        let is_disputed = |claim: &Claim<'_>| catalogue.dataset.disputes_over(claim.id).next().is_some();
+        if claim.status != Status::Disputed && all.iter().any(is_disputed) {
             signs = signs.text(" ").child(chip(Status::Disputed, lang));
         }
         let passage = claim.quote.map(|quote| passage_on_demand(catalogue, quote, claim.source, self.workspace));
@@ -98,6 +110,15 @@ impl<'a> Rows<'a> {
         self.list = self.list.clone().child(row);
         self.empty = false;
     }
+}
+
+/// Whether two claims are one sentence of one source that names several countries.
+fn tell_as_one(one: &Claim<'_>, other: &Claim<'_>) -> bool {
+    let (Said::Country(a), Said::Country(b)) = (one.said, other.said) else { return false };
+    a.role == b.role
+        && a.percentage.or(b.percentage).is_none()
+        && (one.status, one.source, one.quote, one.as_of, one.note)
+            == (other.status, other.source, other.quote, other.as_of, other.note)
 }
 
 /// Publisher and date of a source: "International Labour Organization, 2016 (uncertain)".

@@ -20,8 +20,18 @@ use crate::views::rest;
 const LINGER: Duration = Duration::from_millis(180);
 /// Between the mark and the tooltip, in px.
 const GAP_PX: f64 = 8.0;
-/// So much room a tooltip wants on its right, in px.
+/// So much room a tooltip wants on its right and below, in px.
 const WIDE_PX: f64 = 320.0;
+const HIGH_PX: f64 = 160.0;
+
+/// Where the tooltip stands in the plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Place {
+    left_px: f64,
+    /// Its upper edge, or its lower one where it stands above its mark.
+    y_px: f64,
+    is_above: bool,
+}
 
 /// Which mark is pointed at or has the focus.
 #[derive(Clone, Copy)]
@@ -29,8 +39,7 @@ pub struct Hovered {
     entry: RwSignal<Option<EntryId>>,
     /// Its element: an entry may stand in several lanes.
     element: StoredValue<Option<El>, LocalStorage>,
-    /// Where the tooltip stands in the plot: left and top, in px.
-    place: RwSignal<(f64, f64)>,
+    place: RwSignal<Place>,
     leaving: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -39,7 +48,7 @@ impl Hovered {
         Self {
             entry: RwSignal::new(None),
             element: StoredValue::new_local(None),
-            place: RwSignal::new((0.0, 0.0)),
+            place: RwSignal::new(Place { left_px: 0.0, y_px: 0.0, is_above: false }),
             leaving: StoredValue::new(None),
         }
     }
@@ -54,17 +63,35 @@ impl Hovered {
         }
     }
 
-    /// Below the mark's own element, inside the plot's left and right edges: a lane may be higher than its marks need.
+    /// Below the mark's own element, or above it where the window ends; inside the plot's left and right edges. A lane
+    /// may be higher than its marks need.
     fn put(self) {
-        // The plot may be gone by now, or the mark.
-        let Some(Some(mark)) = self.element.try_get_value() else { return };
-        let Ok(Some(plot)) = mark.node().closest(".plot") else { return self.close() };
-        let (at, around) = (mark.node().get_bounding_client_rect(), plot.get_bounding_client_rect());
-        let left_px = within(at.left() - around.left(), 0.0, (around.width() - WIDE_PX).max(0.0));
-        let place = (left_px, at.bottom() - around.top() + GAP_PX);
+        let Some((mark, plot)) = self.mark_and_plot() else { return self.close() };
+        let (at, around) = (mark.get_bounding_client_rect(), plot.get_bounding_client_rect());
+        let end_px = document().document_element().map_or(0.0, |page| f64::from(page.client_height()));
+        let is_above = end_px - at.bottom() < HIGH_PX && at.top() > HIGH_PX;
+        let y_px = if is_above { at.top() - GAP_PX } else { at.bottom() + GAP_PX };
+        let place = Place {
+            left_px: within(at.left() - around.left(), 0.0, (around.width() - WIDE_PX).max(0.0)),
+            y_px: y_px - around.top(),
+            is_above,
+        };
         if self.place.get_untracked() != place {
             self.place.set(place);
         }
+    }
+
+    /// Either may be gone by now.
+    fn mark_and_plot(self) -> Option<(web_sys::Element, web_sys::Element)> {
+        let mark = self.element.try_get_value()??;
+        let plot = mark.node().closest(".plot").ok()??;
+        Some((mark.node().clone(), plot))
+    }
+
+    /// Whether there is a tooltip to be seen: it may still be on its way.
+    fn is_shown(self) -> bool {
+        self.entry.get_untracked().is_some()
+            && self.mark_and_plot().is_some_and(|(_, plot)| matches!(plot.query_selector(".tip"), Ok(Some(_))))
     }
 
     pub fn leave(self) {
@@ -88,11 +115,10 @@ impl Hovered {
 }
 
 pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece {
-    let is_open = move || hovered.entry.get_untracked().is_some();
     let escape = move |event: web_sys::Event| {
         let pressed = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         // One thing at a time, innermost first: the selection behind it is for the next press.
-        if pressed && is_open() && workspace.dialog_now().is_none() {
+        if pressed && hovered.is_shown() && workspace.dialog_now().is_none() {
             event.prevent_default();
             event.stop_propagation();
             hovered.close();
@@ -104,7 +130,7 @@ pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece 
         view.translate_px();
     };
     after_change(moved, move || {
-        if is_open() {
+        if hovered.entry.get_untracked().is_some() {
             // In the next frame the mark stands where it belongs now.
             request_animation_frame(move || hovered.put());
         }
@@ -134,8 +160,9 @@ fn said(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
     let mut tip = el("div")
         .class("tip")
         .attr("role", "tooltip")
-        .style_fn("left", move || Some(px(hovered.place.get().0)))
-        .style_fn("top", move || Some(px(hovered.place.get().1)))
+        .flag_fn("data-above", move || hovered.place.get().is_above)
+        .style_fn("left", move || Some(px(hovered.place.get().left_px)))
+        .style_fn("top", move || Some(px(hovered.place.get().y_px)))
         .on::<web_sys::Event>("pointerenter", move |_| hovered.stay())
         .on::<web_sys::Event>("pointerleave", move |_| hovered.leave())
         .on::<web_sys::Event>("pointerdown", |event| event.stop_propagation());

@@ -3,9 +3,11 @@
 use crate::driver::{Driver, Session};
 use crate::engine::{Engine, Home, Launch};
 use crate::journey::Setup;
+use crate::spare::is_shared;
 use crate::{Outcome, check};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use thirtyfour::WebDriver;
@@ -23,6 +25,8 @@ pub struct App {
     pub home: Home,
     pub(crate) drives: Arc<Driver>,
     session: Mutex<Session>,
+    /// This browser can't serve another journey.
+    is_used_up: AtomicBool,
     shots: PathBuf,
 }
 
@@ -36,20 +40,33 @@ impl App {
         let fixtures = root().join("tests").join("fixtures");
         site.beside = setup.beside.iter().map(|name| (*name, fixtures.join(name))).collect();
         let server = Server::start(site, [0])?;
-        let home = drives.new_home()?;
-        let launch = setup.launch(&home);
-        drives.installed.before_scripts(&launch).into_iter().for_each(|source| server.before_scripts(source));
-        let session = Mutex::new(drives.session(&launch).await?);
+        let spare = if is_shared(setup) { drives.take_spare().await } else { None };
+        let is_spare = spare.is_some();
+        let (home, session) = match spare {
+            Some(spare) => (spare.home, spare.session),
+            None => {
+                let home = drives.new_home()?;
+                let session = drives.session(&setup.launch(&home)).await?;
+                (home, session)
+            }
+        };
+        let scripts = drives.installed.before_scripts(&setup.launch(&home));
+        scripts.into_iter().for_each(|source| server.before_scripts(source));
         let app = Self {
             engine: drives.installed.engine(),
             server,
             setup: *setup,
             home,
             drives: Arc::clone(drives),
-            session,
+            session: Mutex::new(session),
+            is_used_up: AtomicBool::new(!is_shared(setup)),
             shots: root().join("tests").join("e2e").join("shots"),
         };
         app.prepare().await?;
+        if is_spare {
+            // What was complained about between two journeys belongs to neither.
+            app.complaints().await?;
+        }
         Ok(app)
     }
 
@@ -74,11 +91,13 @@ impl App {
 
     /// Ends the browser at once, as a power cut would: only the processes that this journey has started.
     pub fn kill_browser(&self) {
+        self.is_used_up.store(true, Ordering::Relaxed);
         self.drives.kill(self.session(), &self.home);
     }
 
     /// Ends the browser as a reader does, with time to write everything to the disk.
     pub async fn close_browser(&self) {
+        self.is_used_up.store(true, Ordering::Relaxed);
         self.drives.close(self.session()).await;
     }
 
@@ -89,6 +108,11 @@ impl App {
         let session = self.drives.session(&self.launch()).await?;
         *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
         self.prepare().await
+    }
+
+    /// Whether the browser is as it was when the journey began, but for what belongs to the journey's own origin.
+    pub fn can_be_left(&self) -> bool {
+        !self.is_used_up.load(Ordering::Relaxed)
     }
 
     pub fn end(self) {

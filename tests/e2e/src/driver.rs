@@ -5,6 +5,7 @@ use crate::Outcome;
 use crate::display::Display;
 use crate::engine::{Engine, Home, Installed, Launch, installed};
 use crate::processes::{kill_browser, wait_for_end};
+use crate::spare::Spare;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -24,6 +25,8 @@ pub struct Driver {
     next: AtomicU32,
     /// Browsers that may still be running: process and profile.
     browsers: Mutex<Vec<(Option<u32>, PathBuf)>>,
+    /// The browser that waits for the next journey.
+    spare: Mutex<Option<Spare>>,
 }
 
 /// One session: a browser on a profile.
@@ -59,7 +62,14 @@ impl Driver {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = xtask::run::work_folder().join("e2e").join(format!("{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
-        Ok(Self { display, installed, folder, next: AtomicU32::new(0), browsers: Mutex::default() })
+        Ok(Self {
+            display,
+            installed,
+            folder,
+            next: AtomicU32::new(0),
+            browsers: Mutex::default(),
+            spare: Mutex::default(),
+        })
     }
 
     async fn service(&self) -> Outcome<Service> {
@@ -140,10 +150,16 @@ impl Driver {
         Ok(child)
     }
 
-    /// Ends every browser that is left.
+    /// Ends every browser that is left, but not the one that waits for the next journey.
     pub fn end_all(&self) {
-        let left = std::mem::take(&mut *self.browsers());
+        let waiting = self.spare().as_ref().map(|spare| spare.home.profile.clone());
+        let is_left = |profile: &PathBuf| Some(profile) != waiting.as_ref();
+        let left: Vec<_> = self.browsers().extract_if(.., |(_, profile)| is_left(profile)).collect();
         left.into_iter().for_each(|(process, profile)| kill_browser(process, &profile));
+    }
+
+    pub(crate) fn spare(&self) -> MutexGuard<'_, Option<Spare>> {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn remember(&self, process: Option<u32>, home: &Home) -> usize {
@@ -165,6 +181,10 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        let spare = self.spare().take();
+        if let Some(spare) = spare {
+            self.kill(spare.session, &spare.home);
+        }
         self.end_all();
         remove(&self.folder);
     }

@@ -163,7 +163,11 @@ async fn run(driver: &Arc<Driver>, dist: &Path, journey: &Journey) -> Outcome {
             println!("    (screenshot: {})", file.display());
         }
     }
-    app.end();
+    if outcome.is_ok() && app.can_be_left() {
+        app.leave().await
+    } else {
+        app.end()
+    }
     outcome
 }
 
