@@ -3,7 +3,6 @@
 use crate::driver::{Driver, Session};
 use crate::engine::{Engine, Home, Launch};
 use crate::journey::Setup;
-use crate::spare::is_shared;
 use crate::{Outcome, check};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -40,7 +39,7 @@ impl App {
         let fixtures = root().join("tests").join("fixtures");
         site.beside = setup.beside.iter().map(|name| (*name, fixtures.join(name))).collect();
         let server = Server::start(site, [0])?;
-        let spare = if is_shared(setup) { drives.take_spare().await } else { None };
+        let spare = drives.take_spare(setup).await;
         let is_spare = spare.is_some();
         let (home, session) = match spare {
             Some(spare) => (spare.home, spare.session),
@@ -59,7 +58,7 @@ impl App {
             home,
             drives: Arc::clone(drives),
             session: Mutex::new(session),
-            is_used_up: AtomicBool::new(!is_shared(setup)),
+            is_used_up: AtomicBool::new(false),
             shots: root().join("tests").join("e2e").join("shots"),
         };
         app.prepare().await?;

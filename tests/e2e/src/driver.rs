@@ -25,8 +25,8 @@ pub struct Driver {
     next: AtomicU32,
     /// Browsers that may still be running: process and profile.
     browsers: Mutex<Vec<(Option<u32>, PathBuf)>>,
-    /// The browser that waits for the next journey.
-    spare: Mutex<Option<Spare>>,
+    /// Browsers that wait for a later journey.
+    spares: Mutex<Vec<Spare>>,
 }
 
 /// One session: a browser on a profile.
@@ -68,7 +68,7 @@ impl Driver {
             folder,
             next: AtomicU32::new(0),
             browsers: Mutex::default(),
-            spare: Mutex::default(),
+            spares: Mutex::default(),
         })
     }
 
@@ -150,16 +150,16 @@ impl Driver {
         Ok(child)
     }
 
-    /// Ends every browser that is left, but not the one that waits for the next journey.
+    /// Ends every browser that is left, but not those that wait for a later journey.
     pub fn end_all(&self) {
-        let waiting = self.spare().as_ref().map(|spare| spare.home.profile.clone());
-        let is_left = |profile: &PathBuf| Some(profile) != waiting.as_ref();
+        let waiting: Vec<PathBuf> = self.spares().iter().map(|spare| spare.home.profile.clone()).collect();
+        let is_left = |profile: &PathBuf| !waiting.contains(profile);
         let left: Vec<_> = self.browsers().extract_if(.., |(_, profile)| is_left(profile)).collect();
         left.into_iter().for_each(|(process, profile)| kill_browser(process, &profile));
     }
 
-    pub(crate) fn spare(&self) -> MutexGuard<'_, Option<Spare>> {
-        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn spares(&self) -> MutexGuard<'_, Vec<Spare>> {
+        self.spares.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn remember(&self, process: Option<u32>, home: &Home) -> usize {
@@ -181,10 +181,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let spare = self.spare().take();
-        if let Some(spare) = spare {
-            self.kill(spare.session, &spare.home);
-        }
+        let spares = std::mem::take(&mut *self.spares());
+        spares.into_iter().for_each(|spare| self.kill(spare.session, &spare.home));
         self.end_all();
         remove(&self.folder);
     }

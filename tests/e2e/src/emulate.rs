@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 /// What the system tells the page about its reader. Each engine has its own way to say so; WebKitGTK has none for
 /// forced colours, which its platform doesn't know.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Media {
     pub dark: bool,
     pub reduced_motion: bool,
@@ -51,9 +51,10 @@ impl App {
             check!(start.elapsed() < PATIENCE, "the page came to {page:?} instead of {width} × {height}");
             self.driver().set_window_rect(0, 0, width + frame.0, height + frame.1).await?;
             let asked = Instant::now();
-            // Windows change their size by and by.
+            // Windows change their size by and by, on the outside first.
             while page != (width, height) && asked.elapsed() < Duration::from_millis(400) {
-                let script = "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight];";
+                let script = "const more = (outer, inner) => Math.max(outer - inner, 0);
+                    return [innerWidth, innerHeight, more(outerWidth, innerWidth), more(outerHeight, innerHeight)];";
                 let [x, y, more_x, more_y]: [u32; 4] = serde_json::from_value(self.js(script).await?)?;
                 (page, frame) = ((x, y), (more_x, more_y));
                 tokio::time::sleep(Duration::from_millis(20)).await;

@@ -127,28 +127,34 @@ async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut 
         return;
     }
     let start = Instant::now();
-    let outcome = run(driver, dist, journey).await;
-    let seconds = start.elapsed().as_secs_f64();
+    let app = App::start(driver, dist, &journey.setup).await;
+    let (started, walk) = (start.elapsed(), Instant::now());
+    let outcome = match app {
+        Ok(app) => run(app, journey).await,
+        Err(error) => {
+            driver.end_all();
+            Err(format!("the browser did not start: {error}").into())
+        }
+    };
+    // A browser's start is no part of the journey, so it is told apart.
+    let seconds = format!("{:.1} s", walk.elapsed().as_secs_f64());
+    let times = match started.as_secs_f64() {
+        at_once if at_once < 0.5 => seconds,
+        later => format!("{seconds} after {later:.1} s to start"),
+    };
     match outcome {
         Ok(()) => {
             tally.passed += 1;
-            println!("  ✓ {} ({seconds:.1} s)", journey.name);
+            println!("  ✓ {} ({times})", journey.name);
         }
         Err(error) => {
             tally.failed += 1;
-            println!("  ✗ {} ({seconds:.1} s)\n    {error}", journey.name);
+            println!("  ✗ {} ({times})\n    {error}", journey.name);
         }
     }
 }
 
-async fn run(driver: &Arc<Driver>, dist: &Path, journey: &Journey) -> Outcome {
-    let app = match App::start(driver, dist, &journey.setup).await {
-        Ok(app) => app,
-        Err(error) => {
-            driver.end_all();
-            return Err(format!("the browser did not start: {error}").into());
-        }
-    };
+async fn run(app: App, journey: &Journey) -> Outcome {
     let outcome = match tokio::time::timeout(LIMIT, walked(&app, journey)).await {
         Ok(outcome) => outcome,
         Err(_) => Err(format!("not at its end after {} s", LIMIT.as_secs()).into()),

@@ -1,6 +1,6 @@
-//! A browser that a journey leaves as it found it serves the next one: starting one takes longer than most journeys.
-//! Each journey has a server of its own, so an origin of its own, with nothing stored; what a browser can't forget
-//! (a setting of its start, a kill) ends it with its journey.
+//! A browser that a journey leaves as it found it serves the next one that wants the same of it: starting one takes
+//! longer than most journeys. Each journey has a server of its own, so an origin of its own, with nothing stored; a
+//! browser that was closed or killed by its journey serves no other.
 
 use crate::Outcome;
 use crate::app::App;
@@ -13,21 +13,35 @@ use std::time::Duration;
 /// A browser that doesn't answer within this time is of no use any more.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// So many wait at most, idle: most journeys have no wishes, and those that have the same stand together.
+const WAITING: usize = 2;
+
 pub struct Spare {
+    wishes: Wishes,
     pub session: Session,
     pub home: Home,
 }
 
-/// Whether journeys of this setup can share a browser: it was started without any wish.
-pub fn is_shared(setup: &Setup) -> bool {
-    let Media { dark, reduced_motion, forced_colours } = setup.media;
-    setup.language == "en" && setup.storage == Storage::Normal && !(dark || reduced_motion || forced_colours)
+/// What a browser was told at its start.
+#[derive(Clone, Copy, PartialEq)]
+struct Wishes {
+    language: &'static str,
+    storage: Storage,
+    media: Media,
+}
+
+fn wishes(setup: &Setup) -> Wishes {
+    Wishes { language: setup.language, storage: setup.storage, media: setup.media }
 }
 
 impl Driver {
-    /// The browser that the last journey of this lane has left, if there is one and it answers.
-    pub async fn take_spare(&self) -> Option<Spare> {
-        let spare = self.spare().take()?;
+    /// A browser that an earlier journey of this lane has left, if one of these wishes is there and answers.
+    pub async fn take_spare(&self, setup: &Setup) -> Option<Spare> {
+        let spare = {
+            let mut spares = self.spares();
+            let at = spares.iter().position(|spare| spare.wishes == wishes(setup))?;
+            spares.remove(at)
+        };
         let answer = tokio::time::timeout(PATIENCE, spare.session.driver.title()).await;
         if matches!(answer, Ok(Ok(_))) && emptied(&spare.home).is_ok() {
             return Some(spare);
@@ -35,14 +49,28 @@ impl Driver {
         self.kill(spare.session, &spare.home);
         None
     }
+
+    /// Keeps a browser for a later journey, and ends the one that has waited longest if there are too many.
+    fn keep_spare(&self, spare: Spare) {
+        let oldest = {
+            let mut spares = self.spares();
+            spares.push(spare);
+            (spares.len() > WAITING).then(|| spares.remove(0))
+        };
+        if let Some(oldest) = oldest {
+            self.kill(oldest.session, &oldest.home);
+        }
+    }
 }
 
 impl App {
-    /// Leaves the browser to the next journey, or ends it if that can't be done.
+    /// Leaves the browser to a later journey, or ends it if that can't be done.
     pub async fn leave(self) {
         let session = self.session();
         match tokio::time::timeout(PATIENCE, tidied(&session)).await {
-            Ok(Ok(())) => *self.drives.spare() = Some(Spare { session, home: self.home.clone() }),
+            Ok(Ok(())) => {
+                self.drives.keep_spare(Spare { wishes: wishes(&self.setup), session, home: self.home.clone() });
+            }
             _ => self.end(),
         }
     }
