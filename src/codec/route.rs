@@ -71,6 +71,9 @@ impl Route {
         }
         if let Some(period) = self.query.period {
             params.push(("period", days(period)));
+            if self.query.certain {
+                params.push(("certain", "1".to_owned()));
+            }
         }
         if self.grouping != Grouping::default() {
             params.push(("lanes", self.grouping.code().to_owned()));
@@ -114,6 +117,7 @@ impl Route {
         match name {
             "q" => self.query.text = decoded(value)?,
             "period" => self.query.period = Some(read_days(&decoded(value)?)?),
+            "certain" if value == "1" => self.query.certain = true,
             "window" => self.window = Some(read_days(&decoded(value)?)?),
             "lanes" => self.grouping = Grouping::from_code(value)?,
             "select" => {

@@ -11,7 +11,7 @@ use super::catalogue::{Catalogue, Entry, EntryId};
 use super::dataset::RELATED;
 use super::fold::folded;
 use super::place::{CountryLink, CountryRole};
-use super::time::Day;
+use super::time::{Day, Presence};
 
 /// One dimension to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +48,8 @@ pub struct Query {
     pub text: String,
     /// First and last day, inclusive.
     pub period: Option<(Day, Day)>,
+    /// Only what certainly went on in the period, not what possibly did: dates have room in them.
+    pub certain: bool,
     /// The codes chosen in each facet, in the order of [`Facet::ALL`], each list in order.
     /// [`Query::toggled`] keeps both.
     pub codes: [Vec<String>; 8],
@@ -129,6 +131,10 @@ impl Query {
 pub struct Answer {
     /// In the dataset's order.
     pub entries: Vec<EntryId>,
+    /// How many entries certainly lie in the period, and how many possibly do, whichever of them were asked for.
+    /// Without a period all are certain.
+    pub certainly: usize,
+    pub possibly: usize,
     counts: [HashMap<String, usize>; 8],
 }
 
@@ -161,13 +167,20 @@ pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> b
         if !text.split_whitespace().all(|word| catalogue.folded_text(id).contains(word)) {
             continue;
         }
-        if let Some((from, to)) = query.period
-            && !catalogue.timing(id).is_some_and(|timing| timing.overlaps(from, to))
-        {
+        let presence = query.period.map_or(Presence::Certainly, |(from, to)| {
+            catalogue.timing(id).map_or(Presence::Never, |timing| timing.presence(from, to))
+        });
+        if presence == Presence::Never {
             continue;
         }
         let values = Values { entry, statuses: catalogue.statuses(id), noted: noted(id) };
         let failed: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| !values.pass(query, *facet)).collect();
+        if failed.is_empty() {
+            *(if presence == Presence::Certainly { &mut out.certainly } else { &mut out.possibly }) += 1;
+        }
+        if query.certain && presence != Presence::Certainly {
+            continue;
+        }
         if failed.is_empty() {
             out.entries.push(id);
         }

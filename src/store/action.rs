@@ -29,6 +29,8 @@ pub enum Action {
     /// The words that every entry must have.
     SearchFor(String),
     SetPeriod(Option<(Day, Day)>),
+    /// Only what certainly went on in the period, or also what possibly did.
+    AskCertain(bool),
     GroupBy(Grouping),
 
     /// The plot has this width now.

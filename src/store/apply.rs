@@ -28,7 +28,13 @@ impl Workspace {
             Action::ClearFacet(facet) => self.ask(|query| query.cleared(facet)),
             Action::ClearFilters => self.ask(|_| Query::default()),
             Action::SearchFor(text) => self.ask(|query| Query { text, ..query }),
-            Action::SetPeriod(period) => self.ask(|query| Query { period, ..query }),
+            // What is certain is asked of a period: without one the question is gone.
+            Action::SetPeriod(period) => {
+                self.ask(|query| Query { period, certain: query.certain && period.is_some(), ..query });
+            }
+            Action::AskCertain(certain) => {
+                self.ask(|query| Query { certain: certain && query.period.is_some(), ..query })
+            }
             Action::GroupBy(grouping) => put(self.grouping, grouping),
 
             Action::Resize { width_px } => self.resize(width_px),

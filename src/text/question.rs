@@ -21,6 +21,8 @@ pub struct Question<'a> {
     pub search: &'a str,
     /// First and last day, inclusive.
     pub period: Option<(Day, Day)>,
+    /// Only what certainly lies in it.
+    pub certain: bool,
 }
 
 /// The lead with its colon, and the counts: ("Co-operatives with Kenya, 2010–2015:", "3 activities, 7 events").
@@ -43,6 +45,9 @@ pub fn question(lang: Lang, asked: &Question<'_>, activities: usize, events: usi
     if let Some((from, to)) = asked.period {
         lead.push_str(words.before_period);
         lead.push_str(&period_said(lang, from, to));
+        if asked.certain {
+            lead.push_str(lang.messages().filters.certainly);
+        }
     }
     lead.push_str(words.colon);
     (lead, (lang.messages().counts.entries)(activities, events))

@@ -78,6 +78,7 @@ fn said(workspace: Workspace) -> (String, String) {
         actors: &refs(&actors),
         search: query.text.trim(),
         period: query.period.or_else(|| workspace.answered_span().map(whole_years)),
+        certain: query.certain,
     };
     let (lead, mut counts) = question(lang, &asked, activities, events);
     // Which collections are counted: those that were chosen, by name; and how much of it the main source doesn't tell.

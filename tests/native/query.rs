@@ -50,6 +50,23 @@ fn a_period_keeps_what_overlaps_it() {
 }
 
 #[test]
+fn what_certainly_went_on_is_asked_apart_from_what_possibly_did() {
+    let catalogue = catalogue();
+    let period = Some((Day::from_ymd(2007, 7, 1), Day::from_ymd(2007, 9, 30)));
+    let possibly = ask(&catalogue, &Query { period, ..Query::default() });
+    let certainly = ask(&catalogue, &Query { period, certain: true, ..Query::default() });
+    assert_eq!(
+        ids(&catalogue, &possibly),
+        ["aeon-donation", "java-recovery", "thailand-project", "bantul-health-centres-2007"]
+    );
+    assert_eq!(ids(&catalogue, &certainly), ["thailand-project"]);
+    for answer in [&possibly, &certainly] {
+        assert_eq!((answer.certainly, answer.possibly), (1, 3), "both are told, whichever was asked for");
+    }
+    assert_eq!(certainly.counted(Facet::Theme).map(|(_, count)| count).sum::<usize>(), 1, "counts are of the answer");
+}
+
+#[test]
 fn words_are_found_in_both_languages_and_any_width() {
     let catalogue = catalogue();
     for text in ["lesotho", "レソト", "ＬＥＳＯＴＨＯ", "れそと"] {

@@ -55,7 +55,7 @@ fn an_address_carries_the_whole_view() {
     ];
     let query = chosen.into_iter().fold(Query::default(), |query, (facet, code)| query.toggled(facet, code));
     let period = Some((Day::from_ymd(2010, 1, 1), Day::from_ymd(2015, 12, 31)));
-    let query = Query { text: "a&b = ü".into(), period, ..query };
+    let query = Query { text: "a&b = ü".into(), period, certain: true, ..query };
     let route = Route {
         page: Page::Country("KE".into()),
         query,

@@ -2,7 +2,9 @@
 
 use kakehashi::domain::assertion::{Assertion, Status};
 use kakehashi::domain::localized::Localized;
-use kakehashi::domain::time::{Day, Edtf, End, Extent, Precision, Start, TimeBound, TimeFact, Timing, Window, timing};
+use kakehashi::domain::time::{
+    Day, Edtf, End, Extent, Precision, Presence, Start, TimeBound, TimeFact, Timing, Window, timing,
+};
 
 type Fact = Assertion<TimeFact>;
 
@@ -62,7 +64,7 @@ fn no_fact_is_undated() {
     let timing = timed(&[]);
     assert_eq!(timing, Timing { extent: Extent::Undated, alternatives: vec![] });
     assert_eq!((timing.span(), timing.sort_day()), (None, None));
-    assert!(!timing.overlaps(day("0001"), day("9999")));
+    assert_eq!(timing.presence(day("0001"), day("9999")), Presence::Never);
 }
 
 #[test]
@@ -76,8 +78,13 @@ fn an_open_end_is_solid_to_the_middle_of_the_sources_own_date() {
     assert_eq!(timing.extent, expected);
     assert_eq!(timing.span(), Some((day("2010-01-01"), day("2016-12-31"))));
     assert_eq!(timing.sort_day(), Some(day("2010-01-01")));
-    assert!(timing.overlaps(day("2030"), day("2031")), "nobody said that it stopped");
-    assert!(!timing.overlaps(day("2008"), day("2009-12-31")));
+    let in_period = |from, to| timing.presence(day(from), day(to));
+    assert_eq!(in_period("2030", "2031"), Presence::Possibly, "nobody said that it stopped");
+    assert_eq!(in_period("2008", "2009-12-31"), Presence::Never);
+    assert_eq!(in_period("2010-03", "2010-04"), Presence::Possibly, "it may have begun later in the year");
+    assert_eq!(in_period("2010-01-01", "2010-12-31"), Presence::Certainly, "it began in that year");
+    assert_eq!(in_period("2013", "2014"), Presence::Certainly);
+    assert_eq!(in_period("2016-02", "2016-03"), Presence::Possibly, "the source may be older");
 }
 
 #[test]
@@ -134,7 +141,9 @@ fn a_known_end_needs_no_witness() {
     let Extent::Period { seen: None, end: End::Within { planned: false, .. }, .. } = timing.extent else {
         panic!("{timing:?}")
     };
-    assert!(timing.overlaps(day("2012-12-31"), day("2013")) && !timing.overlaps(day("2013"), day("2014")));
+    assert_eq!(timing.presence(day("2012-12-31"), day("2013")), Presence::Possibly);
+    assert_eq!(timing.presence(day("2012"), day("2012-12-31")), Presence::Certainly, "it ended in that year");
+    assert_eq!(timing.presence(day("2013"), day("2014")), Presence::Never);
 }
 
 #[test]
@@ -143,7 +152,9 @@ fn an_end_that_is_not_stated_adds_no_length() {
         let timing = timed(&facts);
         let Extent::Period { end: End::Unknown, seen: None, .. } = timing.extent else { panic!("{timing:?}") };
         assert_eq!(timing.span(), Some((day("2006-05-01"), day("2006-05-31"))));
-        assert!(!timing.overlaps(day("2007"), day("2008")));
+        assert_eq!(timing.presence(day("2007"), day("2008")), Presence::Possibly, "nobody said that it had stopped");
+        assert_eq!(timing.presence(day("2006-05-01"), day("2006-06")), Presence::Certainly);
+        assert_eq!(timing.presence(day("2005"), day("2006-04")), Presence::Never);
     }
 }
 
@@ -159,7 +170,26 @@ fn a_date_is_an_occurrence_and_an_interval_of_known_ends_a_period() {
     assert_eq!(timing.extent, expected);
     let timing = timed(&[on("../2016")]);
     assert!(matches!(timing.extent, Extent::Period { start: Start::Open, .. }), "{timing:?}");
-    assert!(timing.overlaps(day("1800"), day("1801")));
+    assert_eq!(timing.presence(day("1800"), day("1801")), Presence::Certainly);
+}
+
+#[test]
+fn what_is_only_about_a_date_or_planned_or_disputed_is_never_certain() {
+    let whole_year =
+        |timing: &Timing, year: &str| timing.presence(day(&format!("{year}-01-01")), day(&format!("{year}-12-31")));
+    assert_eq!(whole_year(&timed(&[on("2011-05")]), "2011"), Presence::Certainly);
+    for doubtful in ["2011~", "2011?", "2011-05%"] {
+        assert_eq!(whole_year(&timed(&[on(doubtful)]), "2011"), Presence::Possibly, "{doubtful}");
+    }
+    let planned = timed(&[start("2010"), planned(end("2020"))]);
+    assert_eq!(whole_year(&planned, "2020"), Presence::Possibly, "a plan is no end");
+    assert_eq!(whole_year(&planned, "2012"), Presence::Certainly);
+    let disputed = timed(&[on("2011-05-01"), on("2012-05-01")]);
+    assert_eq!(
+        (whole_year(&disputed, "2011"), whole_year(&disputed, "2012")),
+        (Presence::Possibly, Presence::Possibly)
+    );
+    assert_eq!(disputed.presence(day("2011-01-01"), day("2012-12-31")), Presence::Certainly, "whichever it was");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod measure;
 mod merge;
 
+pub use measure::Presence;
 pub use merge::timing;
 
 use super::{Bound, DateParts, Day, Edtf, Precision};

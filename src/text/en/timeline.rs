@@ -32,6 +32,11 @@ pub(super) const FILTERS: Filters = Filters {
     words: |words| format!("Words: {words}"),
     period_hint: "A year, month or day: 2010, 2010-08 or 2010-08-29. Empty means open.",
     period_wrong: "That isn’t a period. Write years, months or days, the earlier one first: 2010, 2010-08 or 2010-08-29.",
+    certain_only: "Only what certainly went on then",
+    certain_counts: |certainly, possibly| {
+        format!("{certainly} certainly, {possibly} possibly: the sources’ dates leave room.")
+    },
+    certainly: " (certainly)",
     apply: "Show this period",
 };
 

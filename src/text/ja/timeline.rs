@@ -31,6 +31,11 @@ pub(super) const FILTERS: Filters = Filters {
     words: |words| format!("言葉：{words}"),
     period_hint: "年・月・日のいずれか（2010、2010-08、2010-08-29）。空欄は制限なし。",
     period_wrong: "期間として読めません。早い方を先に、年・月・日で書いてください（2010、2010-08、2010-08-29）。",
+    certain_only: "その期間に確かにあったものだけ",
+    certain_counts: |certainly, possibly| {
+        format!("確実{certainly}件、可能性あり{possibly}件（出典の日付に幅があるため）")
+    },
+    certainly: "（確実）",
     apply: "この期間を表示",
 };
 

@@ -33,6 +33,11 @@ pub struct Filters {
     /// What may be typed as an end of the period.
     pub period_hint: &'static str,
     pub period_wrong: &'static str,
+    pub certain_only: &'static str,
+    /// How many entries lie in the period for certain, and how many others possibly do.
+    pub certain_counts: fn(usize, usize) -> String,
+    /// Beside the period, when only the certain ones are asked for.
+    pub certainly: &'static str,
     pub apply: &'static str,
 }
 

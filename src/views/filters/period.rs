@@ -6,7 +6,7 @@ use web_sys::Event;
 
 use super::menu::{close, opener, popover};
 use crate::codec::route::iso;
-use crate::dom::{El, el};
+use crate::dom::{El, el, when};
 use crate::domain::time::{Bound, Day, Edtf};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::range_said;
@@ -26,12 +26,19 @@ fn period(workspace: Workspace) -> Option<(Day, Day)> {
     workspace.with_query(|query| query.period)
 }
 
+fn is_certain(workspace: Workspace) -> bool {
+    workspace.with_query(|query| query.certain)
+}
+
 fn label(workspace: Workspace) -> String {
     let lang = workspace.lang();
     let m = lang.messages();
     match period(workspace) {
         None => m.filters.period.to_owned(),
-        Some((from, to)) => [m.filters.period, m.lists.colon, &range_said(lang, from, to)].concat(),
+        Some((from, to)) => {
+            let certainly = if is_certain(workspace) { m.filters.certainly } else { "" };
+            [m.filters.period, m.lists.colon, &range_said(lang, from, to), certainly].concat()
+        }
     }
 }
 
@@ -74,7 +81,36 @@ pub fn period_menu(workspace: Workspace) -> El {
         .on_click(move || set(workspace, None))
         .word(move || workspace.messages().filters.any_time);
     let foot = el("div").class("foot").child(any);
-    popover(workspace, move || workspace.messages().filters.period.to_owned(), vec![form.into(), foot.into()])
+    let title = move || workspace.messages().filters.period.to_owned();
+    popover(
+        workspace,
+        title,
+        vec![form.into(), when(move || period(workspace).is_some(), certain(workspace)), foot.into()],
+    )
+}
+
+/// What to do with what lies in the period only possibly, and how much that is.
+fn certain(workspace: Workspace) -> impl Fn() -> El {
+    move || {
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .attr("aria-describedby", "period-certain")
+            .prop_fn("checked", move || JsValue::from_bool(is_certain(workspace)))
+            .on::<Event>("change", move |_| {
+                workspace.apply(Action::AskCertain(!untrack(|| workspace.query()).certain));
+            });
+        let counts = move || {
+            let (certainly, possibly) = workspace.answer().with(|answer| (answer.certainly, answer.possibly));
+            (workspace.messages().filters.certain_counts)(certainly, possibly)
+        };
+        let label = el("label")
+            .child(tick)
+            .child(el("span").class("text").word(move || workspace.messages().filters.certain_only));
+        el("div")
+            .class("menu-more")
+            .child(label)
+            .child(el("p").attr("id", "period-certain").class("none").attr("aria-live", "polite").text_fn(counts))
+    }
 }
 
 fn field(id: &str, example: &str, value: RwSignal<String>, wrong: RwSignal<bool>) -> El {

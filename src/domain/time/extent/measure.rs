@@ -1,8 +1,20 @@
 //! Days of a shape: what a view has to fit, what comes first, what lies in a period.
 
 use super::merge::days;
-use super::{End, Extent, Start, Timing};
+use super::{End, Extent, Start, Timing, Window};
 use crate::domain::time::Day;
+
+const EVER: Day = Day(i64::MIN);
+const FOREVER: Day = Day(i64::MAX);
+
+/// What is known of something on the days of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    Never,
+    /// Dates with room in them leave it open.
+    Possibly,
+    Certainly,
+}
 
 impl Timing {
     /// From the first to the last day that anything is known of, contradicting sources and the source's own date for
@@ -21,13 +33,12 @@ impl Timing {
         }
     }
 
-    /// True if it may have gone on, or been, on a day from `from` to `to` (both inclusive), by what any source says.
-    ///
-    /// An open end goes on for good, as nobody said when it stopped. An unknown end reaches no further than the
-    /// start: the source doesn't say that it went on. What isn't dated lies in no period.
-    pub fn overlaps(&self, from: Day, to: Day) -> bool {
-        let mut shapes = std::iter::once(&self.extent).chain(&self.alternatives);
-        shapes.any(|shape| shape.reach().is_some_and(|(first, last)| first <= to && from <= last))
+    /// Whether it went on, or was, on a day from `from` to `to` (both inclusive). Where sources differ, only what all of
+    /// them make certain is certain, and what any of them allows is possible. What isn't dated lies in no period.
+    pub fn presence(&self, from: Day, to: Day) -> Presence {
+        let first = self.extent.presence(from, to);
+        let same = self.alternatives.iter().all(|other| other.presence(from, to) == first);
+        if same { first } else { Presence::Possibly }
     }
 }
 
@@ -54,9 +65,43 @@ impl Extent {
         Some((*known.iter().min()?, *known.iter().max()?))
     }
 
+    fn presence(&self, from: Day, to: Day) -> Presence {
+        if !self.reach().is_some_and(|(first, last)| first <= to && from <= last) {
+            return Presence::Never;
+        }
+        let is_inside = |window: &Window| is_certain(window) && from <= window.earliest && window.latest <= to;
+        let is_certain = match self {
+            Self::Occurrence(window) | Self::Deadline(window) => is_inside(window),
+            Self::Period { start, end, .. } => {
+                matches!(start, Start::Within(window) if is_inside(window))
+                    || matches!(end, End::Within { window, planned: false } if is_inside(window))
+                    || self.core().is_some_and(|(first, last)| first <= to && from <= last)
+            }
+            Self::Undated => false,
+        };
+        if is_certain { Presence::Certainly } else { Presence::Possibly }
+    }
+
+    /// The days on each of which a period went on for certain: from the last on which it may have begun to the first on
+    /// which it may have ended. A plan is no end; an open end is certain up to the first day of its source's date.
+    fn core(&self) -> Option<(Day, Day)> {
+        let Self::Period { start, end, seen } = self else { return None };
+        let first = match start {
+            Start::Open => EVER,
+            Start::Within(window) if is_certain(window) => window.latest,
+            Start::Within(_) | Start::Unknown => return None,
+        };
+        let last = match end {
+            End::Within { window, planned: false } if is_certain(window) => window.earliest,
+            End::Within { planned: true, .. } => (*seen)?,
+            End::Open { as_of } => seen.map(|_| as_of.earliest)?,
+            End::Within { .. } | End::Unknown => return None,
+        };
+        (first <= last).then_some((first, last))
+    }
+
+    /// The days on which it may have gone on. An open or unknown end goes on for good, as nobody said when it stopped.
     fn reach(&self) -> Option<(Day, Day)> {
-        const EVER: Day = Day(i64::MIN);
-        const FOREVER: Day = Day(i64::MAX);
         let Self::Period { start, end, .. } = self else { return self.span() };
         let span = self.span();
         let first = match start {
@@ -65,10 +110,14 @@ impl Extent {
             Start::Unknown => span?.0,
         };
         let last = match end {
-            End::Open { .. } => FOREVER,
+            End::Open { .. } | End::Unknown => FOREVER,
             End::Within { window, .. } => window.latest,
-            End::Unknown => span?.1,
         };
         Some((first, last))
     }
+}
+
+/// Whether the thing surely lies between the ends of its window: `~` and `?` say that it may lie outside.
+const fn is_certain(window: &Window) -> bool {
+    !window.approximate && !window.uncertain
 }

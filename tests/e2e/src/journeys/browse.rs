@@ -7,6 +7,7 @@ use crate::{Outcome, check, check_eq, journey};
 pub const JOURNEYS: &[Journey] = &[
     journey!("a reader understands the timeline and digs to the quoted passage", browses),
     journey!("filters narrow the story, say so, and hold across pages", filters),
+    journey!("what certainly went on in a period is asked apart from what possibly did", certain),
     journey!("the wheel, a drag, keys and buttons move through time, and the address follows", moves),
     journey!("a zoom keeps the focus on a lane's link, and the tooltip at its mark", zoom_keeps),
     journey!(
@@ -70,6 +71,28 @@ async fn filters(app: &App) -> Outcome {
     app.open("#/timeline?theme=recovery&country=KE").await?;
     app.css(".empty button").await?.click().await?;
     app.sees("5 activities, 20 events").await
+}
+
+async fn certain(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    app.click("button", "Period").await?;
+    app.css("#period-from").await?.send_keys("2007-07").await?;
+    app.css("#period-to").await?.send_keys("2007-09").await?;
+    app.press("enter").await?;
+    app.heading("2 activities, 2 events").await?;
+    app.css("[data-opens=Period]").await?.click().await?;
+    app.sees("1 certainly, 3 possibly").await?;
+    app.css(".menu-more input").await?.click().await?;
+    app.heading("(certainly): 1 event").await?;
+    check!(app.hash().await?.contains("period=2007-07-01/2007-09-30&certain=1"), "the question is in the address");
+    app.reload().await?;
+    app.heading("(certainly): 1 event").await?;
+    // Without a period nothing is asked of it.
+    app.css("[data-opens=Period]").await?.click().await?;
+    app.click("button", "Any time").await?;
+    app.heading("5 activities, 20 events").await?;
+    check!(!app.hash().await?.contains("certain"), "a question about no period");
+    Ok(())
 }
 
 async fn moves(app: &App) -> Outcome {
