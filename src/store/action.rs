@@ -9,6 +9,7 @@ use crate::domain::grouping::Grouping;
 use crate::domain::problem::Problem;
 use crate::domain::query::Facet;
 use crate::domain::time::Day;
+use crate::layout::viewport::Viewport;
 use crate::text::Lang;
 
 // An address is read once a click: its size on the stack doesn't matter, and boxing it would only make noise.
@@ -37,6 +38,8 @@ pub enum Action {
     Resize {
         width_px: f64,
     },
+    /// Shows what this viewport shows.
+    Look(Viewport),
     PanBy {
         px: f64,
     },

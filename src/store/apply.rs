@@ -38,6 +38,7 @@ impl Workspace {
             Action::GroupBy(grouping) => put(self.grouping, grouping),
 
             Action::Resize { width_px } => self.resize(width_px),
+            Action::Look(viewport) => put(self.viewport, viewport),
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
             Action::ZoomBy { factor } => {

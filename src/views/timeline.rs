@@ -5,6 +5,7 @@ pub mod details;
 mod hand;
 mod legend;
 mod mark;
+mod overview;
 mod panel;
 mod scene;
 mod source_date;
@@ -58,6 +59,7 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         when(move || workspace.answer().with(|answer| answer.entries.is_empty()), move || filters::nothing(workspace));
     let left = el("div")
         .child(chart)
+        .child(overview::overview(workspace))
         .child(vertical::vertical(workspace))
         .child(nothing)
         .child(dynamic(move || undated(workspace)))

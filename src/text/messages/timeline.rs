@@ -62,6 +62,10 @@ pub struct Timeline {
     pub in_order: &'static str,
     pub years: &'static str,
     pub zoom_in: &'static str,
+    /// The strip that shows everything, and the ends of what is visible of it.
+    pub overview: &'static str,
+    pub first_shown: &'static str,
+    pub last_shown: &'static str,
     pub zoom_out: &'static str,
     pub fit: &'static str,
     pub earlier: &'static str,
@@ -72,10 +76,6 @@ pub struct Timeline {
     pub lane_all: &'static str,
     pub lane_other: &'static str,
     pub lane_context: &'static str,
-    pub overview: &'static str,
-    pub overview_span: fn(&str) -> String,
-    pub overview_from: &'static str,
-    pub overview_to: &'static str,
     /// Above the source’s own date: when, as a phrase.
     pub source_within: fn(&str) -> String,
     /// The same for one known day or year.

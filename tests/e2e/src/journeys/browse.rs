@@ -9,6 +9,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("filters narrow the story, say so, and hold across pages", filters),
     journey!("what certainly went on in a period is asked apart from what possibly did", certain),
     journey!("the wheel, a drag, keys and buttons move through time, and the address follows", moves),
+    journey!(
+        "the overview shows everything, and its brush moves what is visible by hand and by key",
+        Setup { size: (1280, 1200), ..Setup::PLAIN },
+        brushes
+    ),
     journey!("a zoom keeps the focus on a lane's link, and the tooltip at its mark", zoom_keeps),
     journey!(
         "a deep link under a sub-path shows just what it says, also after a reload",
@@ -113,6 +118,44 @@ async fn moves(app: &App) -> Outcome {
     app.press("0").await?;
     app.until("the zero key shows everything", "!location.hash.includes('window=')").await?;
     Ok(())
+}
+
+/// The visible window as the address has it, in days from its first to its last.
+async fn window_days(app: &App) -> Outcome<(i64, i64)> {
+    let script = "return location.hash.match(/window=([^&]*)/)[1].split('/').map((day) => Date.parse(day) / 864e5);";
+    Ok(serde_json::from_value(app.js(script).await?)?)
+}
+
+async fn brushes(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    let strips = app.count(".ov svg g").await?;
+    check_eq!(strips, app.count(".world a").await?, "strips for what is shown");
+    app.drag(&app.css(".ov .grip.b").await?, (0, 0), (-400, 0)).await?;
+    app.until("the address has a window", "location.hash.includes('window=')").await?;
+    let (first, last) = window_days(app).await?;
+    // By its middle: the same length, later.
+    let before = app.hash().await?;
+    app.drag(&app.css(".ov .brush").await?, (0, 0), (150, 0)).await?;
+    app.until("the brush has moved", &format!("location.hash !== {before:?}")).await?;
+    let (from, to) = window_days(app).await?;
+    check!(first + 100 < from && ((to - from) - (last - first)).abs() <= 1, "from {first}–{last} to {from}–{to}");
+    // A press beside it brings the window there.
+    let before = app.hash().await?;
+    app.drag(&app.css(".ov").await?, (-480, 0), (0, 0)).await?;
+    app.until("the window is at the start", &format!("location.hash !== {before:?}")).await?;
+    check!(window_days(app).await?.0 < from, "the window went to the left");
+    // The ends are sliders that say their day.
+    let end = app.role("slider", "Last day shown").await?;
+    let told = end.attr("aria-valuetext").await?.unwrap_or_default();
+    app.js("document.querySelector('.grip.b').focus();").await?;
+    app.press("right").await?;
+    app.until("the end has moved", &format!("document.activeElement.getAttribute('aria-valuetext') !== {told:?}"))
+        .await?;
+    app.press("end").await?;
+    app.press("shift+tab").await?;
+    check!(app.focused().await?.contains("First day shown"), "the other end is before it");
+    app.press("home").await?;
+    app.until("all of it again", "!location.hash.includes('window=')").await.map(drop)
 }
 
 async fn zoom_keeps(app: &App) -> Outcome {

@@ -1,0 +1,165 @@
+//! The strip under the lanes that shows everything at once, and the brush on it that is the visible window: dragged by
+//! its middle or its ends, and each end is a slider for the keyboard.
+
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+use super::theme_of;
+use crate::dom::{El, Piece, dynamic, el, px, svg};
+use crate::domain::catalogue::EntryId;
+use crate::layout::drawing::reach;
+use crate::layout::overview::{Overview, Part, STRIP_PITCH_PX, STRIP_PX, Strip};
+use crate::layout::viewport::Viewport;
+use crate::store::{Action, Workspace};
+use crate::text::day_said;
+
+/// Rows of strips: what has no room shares the last.
+const ROWS: usize = 6;
+/// How far a key moves an end, as a share of the strip.
+const KEY_STEP: f64 = 0.01;
+const PAGE_STEP: f64 = 0.1;
+
+/// A drag that is going on: of what, from where, and what was to be seen when it began.
+type Drag = StoredValue<Option<(Part, f64, Viewport)>>;
+
+pub fn overview(workspace: Workspace) -> El {
+    let drag: Drag = StoredValue::new(None);
+    let brush = el("div")
+        .class("brush")
+        .style_fn("left", move || Some(px(brush_px(workspace).0)))
+        .style_fn("width", move || Some(px(brush_px(workspace).1 - brush_px(workspace).0)))
+        .child(grip(workspace, Part::StartGrip))
+        .child(grip(workspace, Part::EndGrip));
+    let strip = el("div").class("ov");
+    let (pressed, moved) = (strip.clone(), strip.clone());
+    let strip = strip
+        .on::<PointerEvent>("pointerdown", move |event| press(workspace, drag, &pressed, event))
+        .on::<PointerEvent>("pointermove", move |event| pull(workspace, drag, &moved, event))
+        .on::<PointerEvent>("pointerup", move |_| end(workspace, drag))
+        .on::<PointerEvent>("pointercancel", move |_| end(workspace, drag))
+        .child(dynamic(move || drawn(workspace)))
+        .child(brush);
+    el("div")
+        .class("overview not-phone")
+        .child(el("div").attr("id", "ov-name").word(move || workspace.messages().timeline.overview))
+        .child(strip)
+}
+
+fn of(viewport: Viewport) -> Overview {
+    // The strip is as wide as the plot above it.
+    Overview::of(viewport, viewport.width_px())
+}
+
+fn brush_px(workspace: Workspace) -> (f64, f64) {
+    let viewport = workspace.viewport();
+    of(viewport).brush_px(viewport)
+}
+
+/// Everything that is shown, a strip each. Follows the width and the bounds, not the window.
+fn drawn(workspace: Workspace) -> Piece {
+    let size = Memo::new(move |_| of(workspace.viewport()));
+    dynamic(move || {
+        let catalogue = workspace.catalogue();
+        let mut reaches = Vec::new();
+        workspace.answer().with(|answer| {
+            for id in &answer.entries {
+                if let Some(reach) = catalogue.timing(*id).and_then(|timing| reach(&timing.extent)) {
+                    reaches.push((id.0, reach));
+                }
+            }
+        });
+        let mut drawing = svg("svg").attr("aria-hidden", "true").attr("focusable", "false");
+        for strip in size.get().strips(&reaches, ROWS) {
+            let theme = catalogue.entry(EntryId(strip.key)).map_or("", |entry| theme_of(&catalogue, entry));
+            let group = svg("g").class(theme).child(bar(&strip, (strip.x_px, strip.width_px)).class("pale"));
+            drawing = drawing.child(match strip.sure_px {
+                Some(sure) => group.child(bar(&strip, sure).class("solid")),
+                None => group,
+            });
+        }
+        drawing
+    })
+}
+
+fn bar(strip: &Strip, (x_px, width_px): (f64, f64)) -> El {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+    let y_px = strip.row as f64 * STRIP_PITCH_PX;
+    svg("rect").attr("x", &px(x_px)).attr("y", &px(y_px)).attr("width", &px(width_px)).attr("height", &px(STRIP_PX))
+}
+
+/// An end of the brush, as a slider over the days that there are.
+fn grip(workspace: Workspace, part: Part) -> El {
+    let is_start = part == Part::StartGrip;
+    let day = move || {
+        let (first, last) = workspace.viewport().window();
+        if is_start { first } else { last }
+    };
+    el("div")
+        .class(if is_start { "grip a" } else { "grip b" })
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-orientation", "horizontal")
+        .attr_word("aria-label", move || {
+            let words = &workspace.messages().timeline;
+            if is_start { words.first_shown } else { words.last_shown }
+        })
+        .attr_fn("aria-valuemin", move || Some(workspace.viewport().bounds().0.0.to_string()))
+        .attr_fn("aria-valuemax", move || Some(workspace.viewport().bounds().1.0.to_string()))
+        .attr_fn("aria-valuenow", move || Some(day().0.to_string()))
+        .attr_fn("aria-valuetext", move || Some(day_said(workspace.lang(), day())))
+        .on::<KeyboardEvent>("keydown", move |event| key(workspace, part, event))
+}
+
+fn key(workspace: Workspace, part: Part, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let share = match event.key().as_str() {
+        "ArrowLeft" | "ArrowDown" => -KEY_STEP,
+        "ArrowRight" | "ArrowUp" => KEY_STEP,
+        "PageDown" => -PAGE_STEP,
+        "PageUp" => PAGE_STEP,
+        "Home" => -1.0,
+        "End" => 1.0,
+        _ => return,
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    let viewport = workspace.viewport_now();
+    let overview = of(viewport);
+    workspace.apply(Action::Look(overview.dragged(viewport, part, share * overview.width_px)));
+    workspace.apply(Action::SettleWindow);
+}
+
+/// Takes hold of a part, or brings the window to where there is none.
+fn press(workspace: Workspace, drag: Drag, strip: &El, event: &PointerEvent) {
+    if event.button() != 0 {
+        return;
+    }
+    let viewport = workspace.viewport_now();
+    let (overview, at_px) = (of(viewport), at_px(strip, event));
+    let (part, held) = match overview.part_at(viewport, at_px) {
+        Part::Outside => (Part::Brush, overview.centred(viewport, at_px)),
+        part => (part, viewport),
+    };
+    workspace.apply(Action::Look(held));
+    drag.set_value(Some((part, at_px, held)));
+    drop(strip.node().set_pointer_capture(event.pointer_id()));
+}
+
+fn pull(workspace: Workspace, drag: Drag, strip: &El, event: &PointerEvent) {
+    if let Some((part, from_px, held)) = drag.get_value() {
+        workspace.apply(Action::Look(of(held).dragged(held, part, at_px(strip, event) - from_px)));
+    }
+}
+
+fn end(workspace: Workspace, drag: Drag) {
+    if drag.get_value().is_some() {
+        drag.set_value(None);
+        workspace.apply(Action::SettleWindow);
+    }
+}
+
+fn at_px(strip: &El, event: &PointerEvent) -> f64 {
+    f64::from(event.client_x()) - strip.node().get_bounding_client_rect().left()
+}
