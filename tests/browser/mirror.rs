@@ -26,6 +26,20 @@ async fn what_was_put_is_there_for_whoever_opens_it_next() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_there_is_never_replaced_and_told_where_it_differs() {
+    let mirror = Mirror::default();
+    mirror.put(vec![entry("add/1", "first"), entry("add/2", "same")]).await.unwrap();
+    let added = vec![entry("add/1", "second"), entry("add/2", "same"), entry("add/3", "new")];
+    assert_eq!(mirror.add(added).await.unwrap(), [entry("add/1", "first")], "what is there instead");
+    let expected = [entry("add/1", "first"), entry("add/2", "same"), entry("add/3", "new")];
+    assert_eq!(Mirror::default().entries("kakehashi/test/mirror/add/").await.unwrap(), expected);
+    assert_eq!(mirror.add(vec![]).await.unwrap(), [], "nothing to add is no fault");
+    for (key, _) in expected {
+        mirror.remove(&key).await.unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_thousand_entries_are_one_step() {
     let mirror = Mirror::default();
     let entries: Vec<Entry> = (0..1000).map(|at| (format!("kakehashi/test/many/{at:04}"), "x".repeat(500))).collect();
