@@ -46,7 +46,10 @@ fn country_and_role_are_asked_of_one_link() {
 fn a_period_keeps_what_overlaps_it() {
     let catalogue = catalogue();
     let query = Query { period: Some((Day::from_ymd(2006, 1, 1), Day::from_ymd(2006, 12, 31))), ..Query::default() };
-    assert_eq!(ids(&catalogue, &ask(&catalogue, &query)), ["java-recovery", "earthquake-2006", "thailand-project"]);
+    assert_eq!(
+        ids(&catalogue, &ask(&catalogue, &query)),
+        ["java-recovery", "multi-bilateral-programme", "earthquake-2006", "thailand-project"]
+    );
 }
 
 #[test]
