@@ -7,6 +7,7 @@ pub mod annotation;
 pub mod assertion;
 pub mod catalogue;
 pub mod claims;
+pub mod collections;
 pub mod dataset;
 pub mod fold;
 pub mod grouping;

@@ -128,6 +128,8 @@ fn whole(root: &Node<'_>, report: &mut Report) -> Option<Dataset> {
         events: root.list("events", report, entries::event),
         disputes: root.list("disputes", report, terms::dispute),
         gaps: root.list("gaps", report, terms::gap),
+        // Last, when everything has been read.
+        skipped: std::mem::take(&mut report.skipped),
     })
 }
 

@@ -12,6 +12,8 @@ use crate::domain::time::Edtf;
 #[derive(Default)]
 pub(super) struct Report {
     pub problems: Vec<Problem>,
+    /// Items of lists that couldn't be read: the path of the list, and the position in it, in the order of the file.
+    pub skipped: Vec<(String, usize)>,
 }
 
 enum Step {
@@ -160,8 +162,14 @@ impl<'a> Node<'a> {
             node.problem(report, Fault::WrongKind("list"), Outcome::FieldSkipped);
             return Vec::new();
         };
-        let item = |(at, value)| read(&Node { value, parent: Some(&node), step: Step::Index(at) }, report);
-        items.iter().enumerate().filter_map(item).collect()
+        let mut list = Vec::with_capacity(items.len());
+        for (at, value) in items.iter().enumerate() {
+            match read(&Node { value, parent: Some(&node), step: Step::Index(at) }, report) {
+                Some(item) => list.push(item),
+                None => report.skipped.push((node.path(), at)),
+            }
+        }
+        list
     }
 
     /// A list of strings.

@@ -47,6 +47,8 @@ pub struct Dataset {
     pub disputes: Vec<Dispute>,
     /// What was looked for and not found.
     pub gaps: Vec<Gap>,
+    /// The places of the file's records that couldn't be read: the path of the list, and the position in it.
+    pub skipped: Vec<(String, usize)>,
 }
 
 impl Dataset {

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::assertion::Status;
-use super::catalogue::{Catalogue, Entry, EntryId};
+use super::catalogue::{Catalogue, Entry, EntryId, span_of};
 use super::dataset::RELATED;
 use super::fold::folded;
 use super::place::{CountryLink, CountryRole};
@@ -198,6 +198,28 @@ pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> b
         }
     }
     out
+}
+
+/// From the first to the last day of everything dated in the collections that the query shows, whatever else it filters:
+/// what stands only beside the subject makes the axis no longer until it is chosen. Of everything, where that is nothing.
+pub fn span(catalogue: &Catalogue, query: &Query) -> Option<(Day, Day)> {
+    let shown = catalogue.entries().filter(|(_, entry)| query.shows(entry.collection()));
+    span_of(shown.filter_map(|(id, _)| catalogue.timing(id))).or_else(|| catalogue.span())
+}
+
+/// True if nothing but what stands beside the subject has this code: it is a choice only while that is shown.
+pub fn is_beside(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
+    let mut found = false;
+    for (id, entry) in catalogue.entries() {
+        let values = Values { entry, statuses: catalogue.statuses(id), noted: false };
+        if values.codes(&Query::default(), facet).contains(&code) {
+            if entry.collection() != RELATED {
+                return false;
+            }
+            found = true;
+        }
+    }
+    found
 }
 
 /// What one entry has in each facet.

@@ -1,4 +1,4 @@
-//! What part of time is visible: immutable, and never outside the data's bounds.
+//! What part of time is visible: immutable, and never outside the bounds of the data that is shown.
 //!
 //! Knows no item, no pointer and no address bar; whatever moves it goes through one clamp.
 
@@ -28,10 +28,13 @@ pub struct Viewport {
 impl Viewport {
     /// Everything, with a margin. `data` is the first and last day of the data.
     pub fn fitted(data: (Day, Day), width_px: f64) -> Self {
-        let (first, last) = (data.0.min(data.1), data.0.max(data.1));
-        let margin = (last.since(first) as f64 * MARGIN).max(MIN_MARGIN_DAYS).ceil() as i64;
-        let bounds = (first.plus(-margin), last.plus(margin));
-        Self { left: first.0 as f64, px_per_day: 0.0, width_px, bounds }.clamped()
+        let bounds = with_air(data);
+        Self { left: bounds.0.0 as f64, px_per_day: 0.0, width_px, bounds }.clamped()
+    }
+
+    /// The same window of time among other data, as far as it lies within.
+    pub fn among(self, data: (Day, Day)) -> Self {
+        Self { bounds: with_air(data), ..self }.clamped()
     }
 
     /// The moment at the left edge, in days since 1970-01-01.
@@ -146,4 +149,11 @@ impl Viewport {
         let left = if self.left.is_finite() { within(self.left, first, last_left) } else { first };
         Self { left, px_per_day, width_px, ..self }
     }
+}
+
+/// What can be shown of such data: its first and last day with a margin.
+fn with_air(data: (Day, Day)) -> (Day, Day) {
+    let (first, last) = (data.0.min(data.1), data.0.max(data.1));
+    let margin = (last.since(first) as f64 * MARGIN).max(MIN_MARGIN_DAYS).ceil() as i64;
+    (first.plus(-margin), last.plus(margin))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::action::{Action, NoteAction, Notice, NoticeKind, Step, Toast};
-use super::workspace::{Workspace, timings};
+use super::workspace::{Workspace, axis, timings};
 use crate::codec::route::{Page, Route};
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
@@ -91,6 +91,7 @@ impl Workspace {
             self.note(NoteAction::LeaveEditor);
         }
         put(self.page, route.page);
+        self.lengthen(&query);
         put(self.query, query);
         put(self.grouping, route.grouping);
         put(self.selection, selection);
@@ -158,7 +159,27 @@ impl Workspace {
     }
 
     fn ask(&self, change: impl FnOnce(Query) -> Query) {
-        put(self.query, change(self.query.get_untracked()));
+        let query = change(self.query.get_untracked());
+        if self.lengthen(&query) && self.window.with_untracked(Option::is_some) {
+            // Of the window in the address a part may lie outside by now.
+            self.settle_window();
+        }
+        put(self.query, query);
+    }
+
+    /// The axis goes as far as the collections that are going to be shown. The reader's window stays, as far as it lies
+    /// within; whoever saw everything sees everything. False if nothing changes.
+    fn lengthen(&self, query: &Query) -> bool {
+        if self.query.with_untracked(|old| old.chosen(Facet::Collection) == query.chosen(Facet::Collection)) {
+            return false;
+        }
+        let data = axis(&self.catalogue(), query);
+        let window = self.window.get_untracked();
+        self.look(|viewport| match window {
+            Some((from, to)) => viewport.among(data).to_window(from, to),
+            None => everything(viewport.among(data)),
+        });
+        true
     }
 
     fn look(&self, change: impl FnOnce(Viewport) -> Viewport) {
@@ -180,7 +201,7 @@ impl Workspace {
         let catalogue = self.catalogue();
         let left = self.answer.with_untracked(|answer| span_of(timings(&catalogue, &answer.entries)));
         match left {
-            Some((from, to)) if Some((from, to)) != catalogue.span() => {
+            Some((from, to)) if self.query.with_untracked(|query| axis(&catalogue, query)) != (from, to) => {
                 // A little air, as everything shown has it too.
                 let air = to.since(from) / 20 + 31;
                 self.look(|viewport| viewport.to_window(from.plus(-air), to.plus(air)));
@@ -204,8 +225,11 @@ impl Workspace {
     fn walk(&self, step: Step) {
         let catalogue = self.catalogue();
         let left = self.answer.with_untracked(|answer| answer.clone());
-        let order: Vec<EntryId> = catalogue.in_time().iter().copied().filter(|id| left.holds(*id)).collect();
-        let here = self.selection.get_untracked().and_then(|id| order.iter().position(|other| *other == id));
+        // A link may have selected what the filters hide: its neighbours in time are still those that they leave.
+        let here = self.selection.get_untracked();
+        let is_there = |id: &EntryId| left.holds(*id) || Some(*id) == here;
+        let order: Vec<EntryId> = catalogue.in_time().iter().copied().filter(is_there).collect();
+        let here = here.and_then(|id| order.iter().position(|other| *other == id));
         let to = match (here, step) {
             (None, Step::Next) => Some(0),
             (None, Step::Previous) => order.len().checked_sub(1),

@@ -13,7 +13,7 @@ use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, Target, UndoS
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::grouping::{Group, Grouping};
 use crate::domain::problem::Problem;
-use crate::domain::query::{Answer, Query};
+use crate::domain::query::{self, Answer, Query};
 use crate::domain::time::{Day, Timing};
 use crate::layout::viewport::Viewport;
 use crate::text::{Lang, Messages};
@@ -69,6 +69,7 @@ pub struct Workspace {
     /// This tab's clock.
     pub(super) clock: StoredValue<Hlc>,
     // Derived, each computed once for all who read it.
+    pub(super) bounds: Memo<(Day, Day)>,
     pub(super) counts: Memo<BTreeMap<Target, usize>>,
     pub(super) noted: Memo<Vec<usize>>,
     pub(super) answer: Memo<Answer>,
@@ -87,8 +88,7 @@ impl Workspace {
     pub fn new(start: Start) -> Self {
         let catalogue = Arc::new(start.catalogue);
         let whole = RwSignal::new(catalogue.is_whole());
-        // Without a dated entry there is still an axis to look at: one empty year.
-        let span = catalogue.span().unwrap_or((Day(0), Day(365)));
+        let viewport = RwSignal::new(Viewport::fitted(axis(&catalogue, &Query::default()), INITIAL_WIDTH_PX));
         let fixed = StoredValue::new(Fixed { catalogue, problems: Arc::new(start.problems), file: start.file });
         let page = RwSignal::new(Page::default());
         let query = RwSignal::new(Query::default());
@@ -111,7 +111,8 @@ impl Workspace {
             query,
             grouping,
             selection,
-            viewport: RwSignal::new(Viewport::fitted(span, INITIAL_WIDTH_PX)),
+            viewport,
+            bounds: Memo::new(move |_| viewport.with(|viewport| viewport.bounds())),
             window,
             lang,
             lang_said,
@@ -210,9 +211,9 @@ impl Workspace {
         self.viewport.get()
     }
 
-    /// The first and last day that can be shown. Never changes.
+    /// The first and last day that can be shown: they follow the collections that are.
     pub fn bounds(&self) -> (Day, Day) {
-        self.viewport.with_untracked(|viewport| viewport.bounds())
+        self.bounds.get()
     }
 
     pub fn lang(&self) -> Lang {
@@ -325,6 +326,11 @@ impl Workspace {
         let catalogue = self.catalogue();
         self.answer.with(|answer| span_of(timings(&catalogue, &answer.entries)))
     }
+}
+
+/// The days of the axis. Without a dated entry there is still one to look at: an empty year.
+pub(super) fn axis(catalogue: &Catalogue, asked: &Query) -> (Day, Day) {
+    query::span(catalogue, asked).unwrap_or((Day(0), Day(365)))
 }
 
 pub(super) fn timings<'a>(catalogue: &'a Catalogue, ids: &'a [EntryId]) -> impl Iterator<Item = &'a Timing> {

@@ -2,6 +2,7 @@
 //!
 //! All of it stays as it is while the language stays, so the whole page is built anew with that.
 
+use super::parts::collections::collection_rows;
 use super::parts::links::{link_button, outside, section, words};
 use super::sources::date_said;
 use crate::codec::dataset::check;
@@ -9,7 +10,7 @@ use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::Catalogue;
 use crate::store::Workspace;
-use crate::text::{Lang, problem_said};
+use crate::text::{Lang, problem_said, sentence_case};
 
 /// The dataset's file and its schema, beside the page.
 const FILE: &str = "dataset.json";
@@ -64,7 +65,10 @@ fn description(catalogue: &Catalogue, lang: Lang) -> Piece {
     }
     let modified = date_said(&d.modified, lang).map(|when| words("p", "intro", &(m.pages().data.modified)(&when)));
     let description = words("p", "intro", d.description.get(lang.tag()));
-    Piece::Many(vec![description.into(), modified.into(), counts.into()])
+    let rows = collection_rows(catalogue, lang);
+    let all = rows.is_some().then(|| words("p", "intro", &sentence_case(m.pages().sources.all_collections)));
+    let told = rows.map(|rows| section("collections", m.pages().method.collections).child(rows));
+    Piece::Many(vec![description.into(), modified.into(), all.into(), counts.into(), told.into()])
 }
 
 /// How many there are, and the way to their pages and to how we know.

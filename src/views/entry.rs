@@ -5,6 +5,7 @@ mod toc;
 
 use leptos::prelude::*;
 
+use super::parts::collections::unseen;
 use super::parts::facts::facts_list;
 use super::parts::links::{crumbs, entry_link, grouphead, missing, other_words, step, words};
 use super::parts::names;
@@ -67,17 +68,24 @@ pub fn kind_said(entry: Entry<'_>, lang: Lang) -> &'static str {
     }
 }
 
+/// "Co-operatives · activity"; in one word where both are the same, as context is. Without a theme only the kind.
+pub fn theme_and_kind(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> String {
+    let kind = kind_said(entry, lang);
+    let theme = entry.themes().first().map(|theme| names::term(&catalogue.dataset.themes, theme, lang));
+    match theme {
+        Some(theme) if theme.to_lowercase() == kind.to_lowercase() => theme,
+        Some(theme) => theme + lang.messages().lists.dot + kind,
+        None => sentence_case(kind),
+    }
+}
+
 /// Where this is: back to the timeline, its theme, and what comes before and after in time; then the titles.
 fn head(workspace: Workspace, id: EntryId) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let m = lang.messages();
     let Some(entry) = catalogue.entry(id) else { return none() };
-    let kind = kind_said(entry, lang);
-    let said = match entry.themes().first() {
-        Some(theme) => names::term(&catalogue.dataset.themes, theme, lang) + m.lists.dot + kind,
-        None => sentence_case(kind),
-    };
+    let said = theme_and_kind(&catalogue, entry, lang);
     let mut line = crumbs(workspace, Page::Timeline, m.places.timeline)
         .child(words("span", "", "/").attr("aria-hidden", "true"))
         .child(el("span").class("sw").attr("aria-hidden", "true"))
@@ -95,6 +103,7 @@ fn head(workspace: Workspace, id: EntryId) -> Piece {
         words("h1", "", title).attr("lang", tag).into(),
         other_words("p", "alt", entry.title(), lang),
         el("p").class("marks").child(entry_marks(&catalogue, id, lang)).into(),
+        unseen(workspace, id),
     ])
 }
 

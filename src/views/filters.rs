@@ -11,7 +11,7 @@ use super::rest;
 use super::timeline::theme_class;
 use crate::dom::{El, el, when};
 use crate::domain::dataset::RELATED;
-use crate::domain::query::Facet;
+use crate::domain::query::{Facet, is_beside};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
 
@@ -31,7 +31,15 @@ const LISTS: [(Facet, &str); 6] = [
 pub fn filters(workspace: Workspace) -> El {
     let mut list = el("ul");
     for (rank, theme) in workspace.catalogue().dataset.themes.iter().enumerate() {
-        list = list.child(theme_pill(workspace, rank, &theme.id));
+        let id = theme.id.clone();
+        list = if is_beside(&workspace.catalogue(), Facet::Theme, &id) {
+            list.child(when(move || is_offered(workspace, Facet::Theme, &id), {
+                let id = theme.id.clone();
+                move || theme_pill(workspace, rank, &id)
+            }))
+        } else {
+            list.child(theme_pill(workspace, rank, &id))
+        };
     }
     list = list.child(el("li").class("sep").attr("aria-hidden", "true"));
     let collections = workspace.catalogue().dataset.collections.len();
@@ -68,6 +76,11 @@ fn notes_pill(workspace: Workspace) -> El {
         .class("filter")
         .word(move || workspace.messages().filters.with_notes);
     el("li").child(counted(button, workspace, Facet::Notes, WITH_NOTES))
+}
+
+/// A choice that only leads to what stands beside the subject is one while that is shown, or while it is chosen.
+fn is_offered(workspace: Workspace, facet: Facet, code: &str) -> bool {
+    workspace.with_query(|query| query.shows(RELATED) || query.has(facet, code))
 }
 
 /// What stands beside the subject, offered with its number; nothing in a dataset without it.

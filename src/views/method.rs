@@ -3,15 +3,17 @@
 //! All of it stays as it is while the language stays, so the whole page is built anew with that.
 
 use super::parts::claims::teller;
-use super::parts::links::{link, link_button, outside, section, words, words_if};
+use super::parts::collections::collection_rows;
+use super::parts::links::{link, link_button, outside, section, words};
 use super::parts::names;
 use super::parts::status::chip;
+use super::parts::subject::collection_chip;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::assertion::Status;
-use crate::domain::catalogue::{Catalogue, EntryKind};
-use crate::domain::claims::contradictions;
-use crate::domain::dataset::GapAbout;
+use crate::domain::catalogue::{Catalogue, Entry, EntryKind};
+use crate::domain::claims::{Teller, contradictions};
+use crate::domain::dataset::{GapAbout, RELATED};
 use crate::store::Workspace;
 use crate::text::Lang;
 
@@ -58,27 +60,14 @@ fn signs(lang: Lang) -> El {
 
 /// The collections with their numbers; nothing where the dataset has none.
 fn collections(catalogue: &Catalogue, lang: Lang) -> Option<El> {
-    let m = lang.messages();
-    let all = &catalogue.dataset.collections;
-    if all.is_empty() {
-        return None;
-    }
-    let mut rows = el("ul").class("rows");
-    for term in all {
-        let (mut activities, mut events) = (0, 0);
-        for (_, entry) in catalogue.entries().filter(|(_, entry)| entry.collection() == term.id) {
-            match entry.kind() {
-                EntryKind::Activity => activities += 1,
-                EntryKind::Event => events += 1,
-            }
-        }
-        let row = el("li")
-            .child(words("b", "", term.label.get(lang.tag())))
-            .child(words("span", "role", &(m.counts.entries)(activities, events)))
-            .child(words_if("span", "sub", term.description.get(lang.tag())));
-        rows = rows.child(row);
-    }
-    Some(section("collections", m.pages().method.collections).child(rows))
+    let rows = collection_rows(catalogue, lang)?;
+    Some(section("collections", lang.messages().pages().method.collections).child(rows))
+}
+
+/// The sign of a collection that isn't the main source's.
+fn sign(catalogue: &Catalogue, collection: Option<&str>, lang: Lang) -> Option<El> {
+    let other = collection.filter(|id| *id == RELATED)?;
+    Some(collection_chip(catalogue, other, lang))
 }
 
 /// Every question that sources answer differently, with the page that shows the answers.
@@ -89,10 +78,15 @@ fn disputes(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> Option<E
     for contradiction in &found {
         let Some(first) = contradiction.sides.first() else { continue };
         let (name, page) = teller(catalogue, first.teller, lang);
+        let collection = match first.teller {
+            Teller::Entry(id) => catalogue.entry(id).map(Entry::collection),
+            _ => None,
+        };
+        let told = words("span", "sub", &name).text(" ").child(sign(catalogue, collection, lang));
         let row = el("li")
             .child(link(workspace, page, contradiction.dispute.about.get(lang.tag())))
             .child(words("span", "role", &(m.pages().method.answers)(contradiction.sides.len())))
-            .child(words("span", "sub", &name));
+            .child(told);
         rows = rows.child(row);
     }
     let around = section("disputes", m.pages().entry.disputed);
@@ -111,11 +105,18 @@ fn gaps(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> Option<El> {
             GapAbout::Event(id) => catalogue.find(EntryKind::Event, id),
             GapAbout::Dataset => None,
         };
+        let collection = about.and_then(|id| catalogue.entry(id)).map(Entry::collection);
         let about = about.map(|id| {
             let name = names::entry_label(catalogue, id, lang);
             link(workspace, names::entry_page(catalogue, id), &name)
         });
-        list = list.child(words("li", "", gap.text.get(lang.tag())).text(" ").child(about));
+        list = list.child(
+            words("li", "", gap.text.get(lang.tag()))
+                .text(" ")
+                .child(about)
+                .text(" ")
+                .child(sign(catalogue, collection, lang)),
+        );
     }
     Some(section("gaps", m.pages().method.gaps).child(list))
 }

@@ -8,10 +8,12 @@ use web_sys::Event;
 use super::parts::links::{link, link_button, words};
 use super::parts::names;
 use super::parts::note_box::{Notes, Place, in_order, note_editor};
+use super::parts::subject::collection_chip;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, each, el, none, when};
 use crate::domain::annotation::{AnnotationId, Annotations, Revision, Target};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, EntryKind};
+use crate::domain::dataset::RELATED;
 use crate::store::Workspace;
 use crate::text::Lang;
 
@@ -207,10 +209,26 @@ fn heading(workspace: Workspace, notes: &Notes, number: usize) -> Piece {
         None => el("h3").text(&name),
     };
     let heading = heading.text(" ").child(words("small", "", kind_said(&target, lang)));
+    let heading = heading.child(beside(&workspace.catalogue(), &target, lang));
     if gone {
         return heading.text(" ").child(words("small", "", lang.messages().notes.unknown_target_text)).into();
     }
     heading.into()
+}
+
+/// The sign of what only stands beside the subject: the timeline may not show it.
+fn beside(catalogue: &Catalogue, target: &Target, lang: Lang) -> Piece {
+    let found = match target.thing() {
+        Target::Activity(id) => catalogue.find(EntryKind::Activity, id),
+        Target::Event(id) => catalogue.find(EntryKind::Event, id),
+        _ => None,
+    };
+    match found.and_then(|id| catalogue.entry(id)) {
+        Some(entry) if entry.collection() == RELATED => {
+            Piece::Many(vec![" ".into(), collection_chip(catalogue, RELATED, lang).into()])
+        }
+        _ => none(),
+    }
 }
 
 /// Reads the language.

@@ -1,6 +1,7 @@
 //! Pieces that several views use.
 
 pub mod claims;
+pub mod collections;
 pub mod differences;
 pub mod facts;
 pub mod glyph;

@@ -82,7 +82,11 @@ fn said(workspace: Workspace) -> (String, String) {
     };
     let (lead, mut counts) = question(lang, &asked, activities, events);
     // Which collections are counted: those that were chosen, by name; and how much of it the main source doesn't tell.
-    let collections = chosen(&catalogue, &query, Facet::Collection, lang);
+    // They stand in the order in which they matter.
+    let mut collections = Vec::new();
+    for term in catalogue.dataset.collections.iter().filter(|term| query.has(Facet::Collection, &term.id)) {
+        collections.push(term.label.get(lang.tag()).to_owned());
+    }
     if !collections.is_empty() {
         counts.push_str(&(lang.messages().lists.bracketed)(&all_joined(lang, &collections)));
     }

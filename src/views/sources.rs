@@ -9,12 +9,13 @@ use super::parts::differences;
 use super::parts::links::{crumbs, link, missing, outside, section, words, words_if};
 use super::parts::statements::{Rows, source_brief};
 use super::parts::status::chip;
+use super::parts::subject::collection_chip;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::claims::{Claim, Teller, claims};
-use crate::domain::dataset::Source;
+use crate::domain::dataset::{RELATED, Source};
 use crate::domain::time::Edtf;
 use crate::store::Workspace;
 use crate::text::{Lang, said};
@@ -33,6 +34,10 @@ struct Weight {
     facts: usize,
     quoted: usize,
     disputed: usize,
+    /// Facts of the entries that only stand beside the subject.
+    beside: usize,
+    /// Facts of other entries.
+    within: usize,
 }
 
 /// What rests on each source, by its id.
@@ -42,6 +47,11 @@ fn weights<'a>(catalogue: &Catalogue, claims: &[Claim<'a>]) -> HashMap<&'a str, 
         let weight = weights.entry(claim.source).or_default();
         weight.facts += 1;
         weight.quoted += usize::from(claim.quote.is_some());
+        if let Teller::Entry(id) = claim.teller {
+            let beside = catalogue.entry(id).is_some_and(|entry| entry.collection() == RELATED);
+            weight.beside += usize::from(beside);
+            weight.within += usize::from(!beside);
+        }
         weight.disputed += usize::from(catalogue.dataset.disputes_over(claim.id).next().is_some());
     }
     weights
@@ -55,11 +65,14 @@ fn list(workspace: Workspace) -> Piece {
     let weights = weights(&catalogue, &claims);
     let count = catalogue.dataset.sources.len();
     let heading = words("h1", "", m.pages().sources.title).text(m.lists.colon);
-    let counts = (m.counts.sources)(count) + m.lists.between + &(m.counts.facts)(claims.len());
+    let mut counts = (m.counts.sources)(count) + m.lists.between + &(m.counts.facts)(claims.len());
+    if catalogue.dataset.collections.len() > 1 {
+        counts.push_str(&(m.lists.bracketed)(m.pages().sources.all_collections));
+    }
     let mut rows = el("ol").class("rows");
     for source in &catalogue.dataset.sources {
         let weight = weights.get(source.id.as_str()).copied().unwrap_or_default();
-        rows = rows.child(row(workspace, source, weight, lang));
+        rows = rows.child(row(workspace, &catalogue, source, weight, lang));
     }
     Piece::Many(vec![
         el("div").class("question").child(heading.child(words("em", "", &counts))).into(),
@@ -71,7 +84,7 @@ fn list(workspace: Workspace) -> Piece {
     ])
 }
 
-fn row(workspace: Workspace, source: &Source, weight: Weight, lang: Lang) -> El {
+fn row(workspace: Workspace, catalogue: &Catalogue, source: &Source, weight: Weight, lang: Lang) -> El {
     let m = lang.messages();
     let (tag, title) = source.title.get_tagged(lang.tag());
     let mut row = el("li")
@@ -85,14 +98,17 @@ fn row(workspace: Workspace, source: &Source, weight: Weight, lang: Lang) -> El 
         what = what + m.lists.dot + &(m.pages().sources.quoted)(weight.quoted);
     }
     row = row.child(words("span", "sub", &what));
-    let marks = marks(source, weight, lang);
+    let marks = marks(catalogue, source, weight, lang);
     if marks.is_empty() { row } else { row.child(el("span").class("sub marks").child(Piece::Many(marks))) }
 }
 
-/// What a reader should know before trusting it: contradicted, without an address, supporting nothing.
-fn marks(source: &Source, weight: Weight, lang: Lang) -> Vec<Piece> {
+/// What a reader should know before trusting it: only beside the subject, contradicted, without an address, supporting nothing.
+fn marks(catalogue: &Catalogue, source: &Source, weight: Weight, lang: Lang) -> Vec<Piece> {
     let words_of = &lang.messages().pages().sources;
     let mut marks: Vec<Piece> = Vec::new();
+    if weight.beside > 0 && weight.within == 0 {
+        marks.push(collection_chip(catalogue, RELATED, lang).into());
+    }
     if weight.disputed > 0 {
         marks.push(chip(Status::Disputed, lang).into());
         marks.push(words("span", "", &(words_of.disputed)(weight.disputed)).into());
@@ -125,7 +141,7 @@ fn one(workspace: Workspace, id: &str) -> Piece {
     let mut main = el("div").child(supported(workspace, &catalogue, &all, id));
     main = main.child(differences::section(workspace, &|claim| claim.source == id));
     let mut aside = el("aside").attr("aria-label", m.pages().sources.about).child(facts(&catalogue, source, lang));
-    let marks = marks(source, weight, lang);
+    let marks = marks(&catalogue, source, weight, lang);
     if !marks.is_empty() {
         aside = aside.child(el("p").class("marks").child(Piece::Many(marks)));
     }

@@ -18,6 +18,8 @@ use leptos::prelude::*;
 
 use crate::dom::{El, Piece, dynamic, el, when};
 use crate::domain::catalogue::{Catalogue, Entry};
+use crate::domain::dataset::RELATED;
+use crate::domain::query::Facet;
 use crate::layout::drawing::reach;
 use crate::store::Workspace;
 use crate::views::parts::links::entry_link;
@@ -47,8 +49,8 @@ pub fn theme_of(catalogue: &Catalogue, entry: Entry<'_>) -> &'static str {
 pub fn timeline_page(workspace: Workspace) -> Piece {
     let view = view::TimelineView::new(workspace);
     let catalogue = workspace.catalogue();
-    let story =
-        el("p").class("story").text_fn(move || catalogue.dataset.opening.get(workspace.lang().tag()).to_owned());
+    let opening = el("span").text_fn(move || catalogue.dataset.opening.get(workspace.lang().tag()).to_owned());
+    let story = el("p").class("story").child(opening).child(related(workspace));
     let chart = el("section")
         .class("tl")
         .attr("aria-labelledby", "tl-heading")
@@ -70,6 +72,30 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         filters::filters(workspace).into(),
         el("div").class("with-panel").child(left).child(panel::panel(workspace)).into(),
     ])
+}
+
+/// The way to what stands beside the subject, and back: one link, so that it keeps the focus. It shows everything, as
+/// what is there may be of other decades.
+fn related(workspace: Workspace) -> Piece {
+    let shows = move || workspace.with_query(|query| query.shows(RELATED));
+    let count = move || workspace.answer().with(|answer| answer.count(Facet::Collection, RELATED));
+    let href = move || {
+        let mut route = workspace.route().get();
+        route.query = route.query.switched(RELATED, &workspace.catalogue().dataset.usual_collections());
+        route.window = None;
+        Some(route.to_hash())
+    };
+    let word = move || {
+        let words = &workspace.messages().timeline;
+        if shows() { words.without_related.to_owned() } else { (words.also_related)(count()) }
+    };
+    when(
+        move || shows() || count() > 0,
+        move || {
+            let link = el("a").class("also").attr_fn("href", href).text_fn(word);
+            el("span").word(move || workspace.messages().time.gap).child(link)
+        },
+    )
 }
 
 /// Entries that no source dates: they have no place on the axis, but a place on the page. Reads no zoom.

@@ -287,3 +287,25 @@ fn a_time_fact_says_one_thing() {
     assert_eq!(dataset.expect("a dataset").activities[0].facts.time, []);
     assert_eq!(problems.len(), 1, "{problems:?}");
 }
+
+#[test]
+fn what_the_whole_gets_wrong_has_its_place_in_the_file_also_behind_records_that_cant_be_read() {
+    let text = r#"{"schema":1,"id":"x","languages":["en"],"title":{"en":"t"},"subject":{"en":"s"},
+        "sources":[7,{"id":"a","title":{"en":"a"}},{"id":"a","title":{"en":"b"}}],
+        "activities":[
+            {"title":{"en":"without an id"}},
+            {"id":"y","title":{"en":"y"},"summary":{"en":"y"},"themes":["none"]},
+            "no record",
+            {"id":"z","title":{"en":"z"},"summary":{"en":"z"},"statements":[
+                {"id":"z.1","text":{"en":"one"},"status":"so-so","source":"a"},
+                {"id":"z.2","text":{"en":"two"},"status":"stated","source":"a"},
+                {"id":"z.3","text":{"en":"three"},"status":"stated","source":"b"}]}]}"#;
+    let (dataset, problems) = read(text);
+    assert_eq!(dataset.expect("a dataset").activities.len(), 2);
+    let has = |path: &str, what: Fault| {
+        assert!(problems.iter().any(|p| p.place.path == path && p.what == what), "{path}: {problems:#?}");
+    };
+    has("activities[1].themes", Fault::UnknownId("none".into()));
+    has("activities[3].statements[2]", Fault::UnknownId("b".into()));
+    has("sources[2].id", Fault::DuplicateId("a".into()));
+}

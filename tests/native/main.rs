@@ -4,6 +4,7 @@
 mod annotation;
 mod architecture;
 mod claims;
+mod collections;
 mod dataset;
 mod dataset_quality;
 mod keeping;

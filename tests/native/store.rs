@@ -4,7 +4,7 @@ use kakehashi::codec::dataset::read;
 use kakehashi::codec::record::Draft;
 use kakehashi::codec::route::{Page, Route};
 use kakehashi::domain::annotation::{Hlc, TabId, Target};
-use kakehashi::domain::catalogue::{Catalogue, EntryKind};
+use kakehashi::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use kakehashi::domain::grouping::Grouping;
 use kakehashi::domain::query::Facet;
 use kakehashi::domain::time::Day;
@@ -106,9 +106,11 @@ fn walking_goes_through_time_and_stops_at_its_ends() {
             }
             walked.extend(w.selection());
         }
-        assert_eq!(walked, catalogue.in_time());
+        let told = w.answer().get_untracked();
+        let in_time: Vec<EntryId> = catalogue.in_time().iter().copied().filter(|id| told.holds(*id)).collect();
+        assert_eq!(walked, in_time);
         w.apply(Action::Walk(Step::Previous));
-        assert_eq!(w.selection(), catalogue.in_time().iter().rev().nth(1).copied());
+        assert_eq!(w.selection(), in_time.iter().rev().nth(1).copied());
         w.apply(Action::Toggle(Facet::Theme, "recovery".into()));
         w.apply(Action::Select(None));
         w.apply(Action::Walk(Step::Next));

@@ -92,7 +92,8 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn say(&mut self, path: &str, record: &str, what: Fault) {
-        let place = Location { path: path.to_owned(), record: record.to_owned(), ..Location::default() };
+        let place =
+            Location { path: in_file(path, &self.dataset.skipped), record: record.to_owned(), ..Location::default() };
         self.problems.push(Problem { place, what, outcome: Outcome::Kept });
     }
 
@@ -314,4 +315,22 @@ fn ends_before_start(facts: &[Assertion<TimeFact>]) -> bool {
     let first = starts.filter_map(day).min();
     let last = ends.filter_map(day).max();
     matches!((first, last), (Some(first), Some(last)) if last < first)
+}
+
+/// A path among the records that were read, as the path in the file: there the others count too.
+fn in_file(path: &str, skipped: &[(String, usize)]) -> String {
+    let mut out = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('[') {
+        out.push_str(before);
+        let (number, after) = after.split_once(']').unwrap_or((after, ""));
+        let mut at: usize = number.parse().unwrap_or_default();
+        // In the order of the file, so each that lies before moves it on by one.
+        for (_, skipped) in skipped.iter().filter(|(list, _)| *list == out) {
+            at += usize::from(*skipped <= at);
+        }
+        out.push_str(&format!("[{at}]"));
+        rest = after;
+    }
+    out + rest
 }

@@ -9,6 +9,7 @@ pub(super) const READING: Reading = Reading {
     beside: "Facts and notes",
     hidden: |count| format!("{} more without the filters.", grouped_count(count)),
     all_hidden: "The filters hide everything here.",
+    unseen: "The filters hide this on the timeline and in the lists.",
     in_passing: "named in a statement",
     has_part: "Part of it",
     has_member: "Member of it",

@@ -50,6 +50,14 @@ pub(super) const SOURCES: Sources = Sources {
     not_found: "Looked for and not found",
     hidden_related: |count| format!("{} in related co-operation.", counted(count, "more entry", "more entries")),
     show_related: "Show related co-operation too",
+    unseen_collection: |name| {
+        format!("It belongs to “{name}”, which isn’t shown on the timeline and in the lists now.")
+    },
+    show_collection: |name| format!("Show “{name}” too"),
+    facts_from: |facts, sources| {
+        format!("{} from {}", counted(facts, "fact", "facts"), counted(sources, "source", "sources"))
+    },
+    all_collections: "all collections together",
 };
 
 pub(super) const METHOD: Method = Method {

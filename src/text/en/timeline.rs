@@ -52,6 +52,8 @@ pub(super) const GROUPINGS: Groupings = Groupings {
 
 pub(super) const TIMELINE: Timeline = Timeline {
     title: "Timeline",
+    also_related: |count| format!("Also: related co-operation between Japan and the ILO ({})", grouped_count(count)),
+    without_related: "Leave out related co-operation",
     plot_by: |grouping| format!("Timeline, lanes by {grouping}"),
     plot: "Timeline. Arrow keys move in time, plus and minus zoom, 0 shows everything.",
     in_order: "Timeline, in order of time",

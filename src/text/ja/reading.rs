@@ -9,6 +9,7 @@ pub(super) const READING: Reading = Reading {
     beside: "概要とメモ",
     hidden: |count| format!("絞り込みを解除すると、あと{}件あります。", grouped_count(count)),
     all_hidden: "絞り込みにより、すべて隠れています。",
+    unseen: "絞り込みにより、年表や一覧には表示していません。",
     in_passing: "記述に登場",
     has_part: "内部組織",
     has_member: "会員",

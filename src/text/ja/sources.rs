@@ -43,6 +43,10 @@ pub(super) const SOURCES: Sources = Sources {
     not_found: "調べても分からなかったこと",
     hidden_related: |count| format!("関連する協力が、ほかに{}件あります。", grouped_count(count)),
     show_related: "関連する協力も表示",
+    unseen_collection: |name| format!("「{name}」に含まれる項目で、いまは年表や一覧に表示していません。"),
+    show_collection: |name| format!("「{name}」も表示"),
+    facts_from: |facts, sources| format!("{}件の出典による{}件の記載", grouped_count(sources), grouped_count(facts)),
+    all_collections: "すべての範囲の合計",
 };
 
 pub(super) const METHOD: Method = Method {

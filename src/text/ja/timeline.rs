@@ -50,6 +50,8 @@ pub(super) const GROUPINGS: Groupings = Groupings {
 };
 
 pub(super) const TIMELINE: Timeline = Timeline {
+    also_related: |count| format!("日本とILOの関連する協力も見る（{}件）", grouped_count(count)),
+    without_related: "関連する協力を除く",
     title: "年表",
     plot_by: |grouping| format!("年表（{grouping}別）"),
     plot: "年表。矢印キーで移動、＋と－で拡大・縮小、0で全体を表示します。",

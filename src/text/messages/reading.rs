@@ -12,6 +12,8 @@ pub struct Reading {
     pub hidden: fn(usize) -> String,
     /// The filters leave nothing of what the page is about.
     pub all_hidden: &'static str,
+    /// The filters hide the entry that is read about.
+    pub unseen: &'static str,
     /// Neither a role nor a place: a statement names it.
     pub in_passing: &'static str,
     /// How a unit or programme stands to the actor whose page it is.

@@ -48,6 +48,13 @@ pub struct Sources {
     /// So many entries of the collection that only stands beside the subject, which isn't shown.
     pub hidden_related: fn(usize) -> String,
     pub show_related: &'static str,
+    /// An entry of the collection of this name isn't shown, since the collection isn't.
+    pub unseen_collection: fn(&str) -> String,
+    pub show_collection: fn(&str) -> String,
+    /// So many facts from so many sources.
+    pub facts_from: fn(usize, usize) -> String,
+    /// What numbers count that count everything.
+    pub all_collections: &'static str,
 }
 
 /// How we know.

@@ -56,6 +56,10 @@ pub struct Groupings {
 /// The chart and its controls.
 pub struct Timeline {
     pub title: &'static str,
+    /// Offers what stands beside the subject: so many entries.
+    pub also_related: fn(usize) -> String,
+    /// The way back from it.
+    pub without_related: &'static str,
     /// The chart’s name, with its grouping.
     pub plot_by: fn(&str) -> String,
     pub plot: &'static str,

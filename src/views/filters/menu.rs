@@ -11,7 +11,7 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::folded;
 use crate::domain::place::CountryRole;
-use crate::domain::query::Facet;
+use crate::domain::query::{Facet, is_beside};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
 use crate::views::parts::icons::{Icon, icon};
@@ -105,7 +105,15 @@ fn focus_first(within: &Element, selector: &str) {
 
 /// The choices of one facet with their counts.
 pub fn facet_menu(workspace: Workspace, facet: Facet) -> El {
-    let all: Rc<[String]> = codes(&workspace.catalogue(), facet, workspace.lang_now()).into();
+    let catalogue = workspace.catalogue();
+    let mut codes = codes(&catalogue, facet, workspace.lang_now());
+    // What only leads to hidden entries would stand there with nothing behind it.
+    codes.retain(|code| {
+        facet == Facet::Collection
+            || untrack(|| super::is_offered(workspace, facet, code))
+            || !is_beside(&catalogue, facet, code)
+    });
+    let all: Rc<[String]> = codes.into();
     let typed = RwSignal::new(String::new());
     let (listed, asked) = (Rc::clone(&all), Rc::clone(&all));
     let searched = (all.len() > SEARCHED).then(|| search_field(workspace, typed));

@@ -128,7 +128,7 @@ fn field(id: &str, example: &str, value: RwSignal<String>, wrong: RwSignal<bool>
 
 /// Filters by what was typed. False if it isn't a period.
 fn keep(workspace: Workspace, from: &str, to: &str) -> bool {
-    let bounds = workspace.bounds();
+    let bounds = workspace.viewport_now().bounds();
     match (read(from, bounds.0, Edtf::earliest), read(to, bounds.1, Edtf::latest)) {
         (Some(first), Some(last)) if first <= last => {
             set(workspace, Some((first, last)));

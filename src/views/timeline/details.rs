@@ -6,6 +6,7 @@ use super::target_of;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::EntryId;
 use crate::store::Workspace;
+use crate::views::parts::collections::unseen;
 use crate::views::parts::differences;
 use crate::views::parts::facts::facts_list;
 use crate::views::parts::links::{link_to, other_words};
@@ -29,7 +30,9 @@ pub fn details(workspace: Workspace) -> Piece {
             Some(workspace.href(page))
         })
         .word(move || workspace.messages().panel.open);
+    let hidden = dynamic(move || workspace.selection().map(|id| unseen(workspace, id)));
     Piece::Many(vec![
+        hidden,
         about,
         el("h3").word(move || workspace.messages().panel.notes).into(),
         notes,

@@ -6,9 +6,8 @@ use wasm_bindgen::JsCast;
 use crate::dom::{El, Piece, el, when};
 use crate::store::{Action, Step, Workspace};
 use crate::text::Messages;
-use crate::views::entry::kind_said;
+use crate::views::entry::theme_and_kind;
 use crate::views::parts::icons::{Icon, icon};
-use crate::views::parts::names;
 use crate::views::rest;
 use crate::views::timeline::theme_of;
 
@@ -59,17 +58,9 @@ fn close(workspace: Workspace) {
     }
 }
 
-/// "Co-operatives · activity".
+/// What kind of thing it is, of which theme.
 fn above(workspace: Workspace) -> String {
     let catalogue = workspace.catalogue();
-    let Some(entry) = workspace.selection().and_then(|id| catalogue.entry(id)) else { return String::new() };
-    let lang = workspace.lang();
-    let m = lang.messages();
-    let mut above = String::new();
-    if let Some(theme) = entry.themes().first() {
-        above.push_str(&names::term(&catalogue.dataset.themes, theme, lang));
-        above.push_str(m.lists.dot);
-    }
-    above.push_str(kind_said(entry, lang));
-    above
+    let entry = workspace.selection().and_then(|id| catalogue.entry(id));
+    entry.map_or_else(String::new, |entry| theme_and_kind(&catalogue, entry, workspace.lang()))
 }

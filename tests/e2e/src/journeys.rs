@@ -6,6 +6,7 @@ mod browse;
 mod harness;
 mod looks;
 mod notes;
+mod related;
 mod rest;
 mod sources;
 mod start;
@@ -17,6 +18,7 @@ pub const ALL: &[&[Journey]] = &[
     harness::JOURNEYS,
     looks::JOURNEYS,
     notes::JOURNEYS,
+    related::JOURNEYS,
     rest::JOURNEYS,
     sources::JOURNEYS,
     start::JOURNEYS,

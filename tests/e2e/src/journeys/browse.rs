@@ -46,7 +46,7 @@ pub const JOURNEYS: &[Journey] = &[
 async fn browses(app: &App) -> Outcome {
     app.open("").await?;
     app.heading("Japan’s support for the ILO").await?;
-    app.sees("9 activities, 25 events").await?;
+    app.sees("5 activities, 20 events").await?;
     app.open_panel("African Cooperative Leaders’ Study Tour").await?;
     check!(app.hash().await?.contains("select=activity:study-tour"), "the selection is in the address");
     app.sees("around five leaders").await?;
@@ -71,11 +71,11 @@ async fn filters(app: &App) -> Outcome {
     app.follow("Countries").await?;
     check!(app.hash().await?.contains("theme=co-operatives&country=KE"), "the filters hold");
     app.click("button", "Clear filters").await?;
-    app.sees("9 activities, 25 events").await?;
+    app.sees("5 activities, 20 events").await?;
     // What leaves nothing says what to do about it.
     app.open("#/timeline?theme=recovery&country=KE").await?;
     app.css(".empty button").await?.click().await?;
-    app.sees("9 activities, 25 events").await
+    app.sees("5 activities, 20 events").await
 }
 
 async fn certain(app: &App) -> Outcome {
@@ -269,7 +269,7 @@ async fn other_dataset(app: &App) -> Outcome {
     app.sees("tiny.json").await?;
     // A file elsewhere is never asked for.
     app.open("?data=https://example.com/x.json#/timeline").await?;
-    app.sees("9 activities, 25 events").await?;
+    app.sees("5 activities, 20 events").await?;
     app.css(".notice").await.map(drop)
 }
 
@@ -283,7 +283,7 @@ async fn faulty_dataset(app: &App) -> Outcome {
 async fn missing_dataset(app: &App) -> Outcome {
     app.open("?data=nowhere.json#/timeline").await?;
     app.sees("nowhere.json").await?;
-    app.sees("9 activities, 25 events").await
+    app.sees("5 activities, 20 events").await
 }
 
 async fn unknown_pages(app: &App) -> Outcome {
