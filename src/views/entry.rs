@@ -73,9 +73,9 @@ pub fn theme_and_kind(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> St
     let kind = kind_said(entry, lang);
     let theme = entry.themes().first().map(|theme| names::term(&catalogue.dataset.themes, theme, lang));
     match theme {
-        Some(theme) if theme.to_lowercase() == kind.to_lowercase() => theme,
+        Some(theme) if folded(&theme) == folded(kind) => theme,
         Some(theme) => theme + lang.messages().lists.dot + kind,
-        None => sentence_case(kind),
+        None => kind.to_owned(),
     }
 }
 
@@ -85,7 +85,7 @@ fn head(workspace: Workspace, id: EntryId) -> Piece {
     let lang = workspace.lang();
     let m = lang.messages();
     let Some(entry) = catalogue.entry(id) else { return none() };
-    let said = theme_and_kind(&catalogue, entry, lang);
+    let said = sentence_case(&theme_and_kind(&catalogue, entry, lang));
     let mut line = crumbs(workspace, Page::Timeline, m.places.timeline)
         .child(words("span", "", "/").attr("aria-hidden", "true"))
         .child(el("span").class("sw").attr("aria-hidden", "true"))
