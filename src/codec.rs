@@ -3,6 +3,7 @@
 pub mod dataset;
 mod node;
 pub mod percent;
+pub mod plain;
 pub mod quotes;
 pub mod record;
 pub mod route;

@@ -16,7 +16,7 @@
 //! | [`domain`] | uncertain time (EDTF, wrapped), the dataset with its assertions, queries and search, annotations as immutable revisions, problems as codes | text on a screen, pixels, files, a browser |
 //! | [`text`] | what people read, per language: the compiler refuses a missing message | pixels, files, a browser |
 //! | [`layout`] | numbers to pixels and back: scale, viewport, ticks, drawings of uncertain time, lanes, gestures | text, colours, a browser |
-//! | [`codec`] | text to values and back: dataset file, addresses, annotation records, the plain account. Reading gives `(value, problems)` and never fails as a whole | a browser |
+//! | [`codec`] | text to values and back: dataset file, addresses, annotation records, the plain account and pages. Reading gives `(value, problems)` and never fails as a whole | a browser |
 //! | [`store`] | `Action` (everything that can happen), `Workspace` (private signals, one `apply`) | views, effects, a browser |
 //! | [`browser`] | one capability a file, in strings, numbers and callbacks | every other room |
 //! | [`reactive`], [`dom`] | following signals; elements as one type, closures boxed | what is shown |
@@ -46,6 +46,9 @@
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.
+//! - **The dataset a second time, as HTML** ([`codec::plain`]): pages without scripts, written by a native program when
+//!   the site is built, from the same values and with the same words ([`text::claims`], [`text::naming`]) as the views.
+//!   Trees of elements, not strings: what a dataset says can't become markup.
 //! - **The source's text isn't in the repository**: it isn't ours to publish whole. Quotations are checked against
 //!   digests of the passages, taken from the text; `check-dataset --text` checks them against the text itself.
 

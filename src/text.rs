@@ -3,15 +3,19 @@
 //! A language is one file that fills [`Messages`] (with a folder of parts) and one entry in [`Lang`]; the compiler
 //! refuses a message that is missing. Knows no page and no pixel, and asks no clock.
 
+pub mod claims;
 mod dates;
+pub mod differences;
 mod en;
 mod ja;
 mod lang;
 mod lists;
 pub mod messages;
+pub mod naming;
 mod numbers;
 mod problems;
 mod question;
+pub mod relations;
 mod spoken;
 mod time;
 

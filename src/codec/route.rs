@@ -3,7 +3,8 @@
 //! Pure: one bad part never spoils the others, and is said. Whether an id exists is not known here.
 
 use super::percent::{decoded, encoded};
-use crate::domain::catalogue::EntryKind;
+use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::claims::Teller;
 use crate::domain::grouping::Grouping;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::query::{Facet, Query};
@@ -29,6 +30,22 @@ pub enum Page {
     Method,
     /// An address that this build has no page for.
     Unknown(String),
+}
+
+impl Page {
+    pub fn of_entry(catalogue: &Catalogue, id: EntryId) -> Self {
+        catalogue.entry(id).map_or(Self::Timeline, |entry| Self::Entry(entry.kind(), entry.id().to_owned()))
+    }
+
+    /// The page of whoever tells a claim.
+    pub fn of_teller(catalogue: &Catalogue, teller: Teller<'_>) -> Self {
+        match teller {
+            Teller::Entry(id) => Self::of_entry(catalogue, id),
+            Teller::Actor(id) => Self::Actor(id.to_owned()),
+            Teller::Country(code) => Self::Country(code.to_owned()),
+            Teller::Source(id) => Self::Source(id.to_owned()),
+        }
+    }
 }
 
 /// Everything that a link carries.

@@ -6,7 +6,7 @@
 use crate::domain::catalogue::{Catalogue, Entry, EntryId};
 use crate::domain::place::CountryRole;
 use crate::domain::related::sources_of;
-use crate::text::{Lang, all_joined, said, timing_said};
+use crate::text::{Lang, all_joined, naming, said, timing_said};
 
 /// The whole account, for the body of a page.
 pub fn account(catalogue: &Catalogue) -> String {
@@ -18,6 +18,11 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     let mut out = format!("<section lang=\"{tag}\">\n");
     line(&mut out, "h1", d.subject.get(tag));
     line(&mut out, "p", d.opening.get(tag));
+    let plain = &m.pages().plain;
+    let (link, text) = (escaped(plain.link), escaped(plain.link_text));
+    out.push_str(&format!(
+        "<p class=\"more\"><a href=\"plain/{tag}/index.html\" hreflang=\"{tag}\">{link}</a><br>{text}</p>\n"
+    ));
     let told = told(catalogue);
     let (activities, events): (Vec<_>, Vec<_>) =
         told.iter().copied().partition(|id| matches!(catalogue.entry(*id), Some(Entry::Activity(_))));
@@ -41,6 +46,10 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     }
     out.push_str("</ul>\n");
     line(&mut out, "p", d.licence.note.get(tag));
+    // A page that was built for one dataset says so, since the same site may show others.
+    if let Some(when) = naming::date_said(&d.modified, lang) {
+        line(&mut out, "p", &(plain.tells)(d.title.get(tag), &when));
+    }
     out.push_str("</section>");
     out
 }

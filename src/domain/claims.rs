@@ -2,13 +2,16 @@
 //!
 //! Knows no words: how a claim is said is the views' business.
 
+use std::collections::HashMap;
+
 use super::actor::ActorRelation;
 use super::assertion::{Assertion, Quote, Status};
 use super::catalogue::{Catalogue, Entry, EntryId};
-use super::dataset::{Dispute, Participant, Statement};
+use super::dataset::{Dispute, Participant, RELATED, Statement};
 use super::localized::Localized;
 use super::name::Name;
 use super::place::{CountryLink, PlaceLink};
+use super::related::says_country;
 use super::time::{Edtf, TimeFact};
 
 /// Whose page tells a claim.
@@ -128,4 +131,61 @@ pub fn contradictions<'a>(catalogue: &'a Catalogue, wanted: &dyn Fn(&Claim<'_>) 
         }
     }
     out
+}
+
+/// Whether two claims are one sentence of one source that names several countries.
+pub fn tell_as_one(one: &Claim<'_>, other: &Claim<'_>) -> bool {
+    let (Said::Country(a), Said::Country(b)) = (one.said, other.said) else { return false };
+    a.role == b.role
+        && a.percentage.or(b.percentage).is_none()
+        && (one.status, one.source, one.quote, one.as_of, one.note)
+            == (other.status, other.source, other.quote, other.as_of, other.note)
+}
+
+/// True if a claim is about the country.
+pub fn is_about_country(catalogue: &Catalogue, claim: &Claim<'_>, code: &str) -> bool {
+    match claim.said {
+        Said::Statement(said) => says_country(catalogue, said, code),
+        Said::Country(link) => link.country == code,
+        Said::Place(link) => catalogue.place(&link.place).is_some_and(|place| place.country == code),
+        _ => claim.teller == Teller::Country(code),
+    }
+}
+
+/// True if a claim is about the actor.
+pub fn is_about_actor(claim: &Claim<'_>, actor: &str) -> bool {
+    match claim.said {
+        Said::Statement(said) => said.actors.iter().any(|other| other == actor),
+        Said::Participant(part) => part.actor == actor,
+        _ => claim.teller == Teller::Actor(actor),
+    }
+}
+
+/// What rests on a source, in numbers.
+#[derive(Clone, Copy, Default)]
+pub struct Weight {
+    pub facts: usize,
+    pub quoted: usize,
+    pub disputed: usize,
+    /// Facts of the entries that only stand beside the subject.
+    pub beside: usize,
+    /// Facts of other entries.
+    pub within: usize,
+}
+
+/// What rests on each source, by its id.
+pub fn weights<'a>(catalogue: &Catalogue, claims: &[Claim<'a>]) -> HashMap<&'a str, Weight> {
+    let mut weights: HashMap<&str, Weight> = HashMap::new();
+    for claim in claims {
+        let weight = weights.entry(claim.source).or_default();
+        weight.facts += 1;
+        weight.quoted += usize::from(claim.quote.is_some());
+        if let Teller::Entry(id) = claim.teller {
+            let beside = catalogue.entry(id).is_some_and(|entry| entry.collection() == RELATED);
+            weight.beside += usize::from(beside);
+            weight.within += usize::from(!beside);
+        }
+        weight.disputed += usize::from(catalogue.dataset.disputes_over(claim.id).next().is_some());
+    }
+    weights
 }

@@ -3,6 +3,7 @@
 mod dates;
 mod notes;
 mod pages;
+mod plain;
 mod problems;
 mod reading;
 mod shell;
@@ -56,6 +57,7 @@ pub const PAGES: PageMessages = PageMessages {
     data: pages::DATA,
     sources: sources::SOURCES,
     method: sources::METHOD,
+    plain: plain::PLAIN,
     problems: problems::PROBLEMS,
 };
 

@@ -2,6 +2,7 @@
 
 mod notes;
 mod pages;
+mod plain;
 mod reading;
 mod shell;
 mod sources;
@@ -13,6 +14,7 @@ use super::Lang;
 
 pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
+pub use plain::Plain;
 pub use reading::Reading;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use sources::{Method, Sources};
@@ -64,6 +66,7 @@ pub struct PageMessages {
     pub data: Data,
     pub sources: Sources,
     pub method: Method,
+    pub plain: Plain,
     pub problems: ProblemWords,
 }
 

@@ -13,7 +13,7 @@ use crate::codec::route::Page;
 use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::claims::{Said, Teller};
+use crate::domain::claims::is_about_actor;
 use crate::domain::related::{entries_of_actor, parts};
 use crate::store::Workspace;
 use crate::text::{Lang, sentence_case};
@@ -60,11 +60,7 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
             rows.statements(entry, &|said| said.actors.contains(&actor));
             rows.participants(entry, Some(&actor));
         }),
-        differences::section(workspace, &|claim| match claim.said {
-            Said::Statement(said) => said.actors.contains(&actor),
-            Said::Participant(part) => part.actor == actor,
-            _ => claim.teller == Teller::Actor(&actor),
-        }),
+        differences::section(workspace, &|claim| is_about_actor(claim, &actor)),
     ])
 }
 

@@ -15,7 +15,7 @@ use crate::codec::route::Page;
 use crate::dom::{Piece, dynamic, el, none};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::claims::{Claim, Said, Teller};
+use crate::domain::claims::is_about_country;
 use crate::domain::related::{entries_of_country, names_country, roles_in, says_country};
 use crate::store::Workspace;
 use crate::text::Lang;
@@ -66,18 +66,8 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
         }),
         sections::actors(workspace, subject),
         sections::places(workspace, subject),
-        differences::section(workspace, &|claim| names_claim(&catalogue, claim, &code)),
+        differences::section(workspace, &|claim| is_about_country(&catalogue, claim, &code)),
     ])
-}
-
-/// True if a claim is about the country.
-fn names_claim(catalogue: &Catalogue, claim: &Claim<'_>, code: &str) -> bool {
-    match claim.said {
-        Said::Statement(said) => says_country(catalogue, said, code),
-        Said::Country(link) => link.country == code,
-        Said::Place(link) => catalogue.place(&link.place).is_some_and(|place| place.country == code),
-        _ => claim.teller == Teller::Country(code),
-    }
 }
 
 /// The roles with counts, and the heading of the notes. Reads the language.

@@ -102,7 +102,14 @@ fn problems(workspace: Workspace, catalogue: &Catalogue, section: El, lang: Lang
 fn which(workspace: Workspace, lang: Lang) -> El {
     let m = lang.messages();
     let around = boxed(m.pages().data.which);
-    let Some(file) = workspace.file() else { return around.child(words("p", "", m.pages().data.bundled)) };
+    let Some(file) = workspace.file() else {
+        // Only here: they were built from the bundled dataset and tell of no other.
+        let plain = &m.pages().plain;
+        let href = "plain/".to_owned() + lang.tag() + "/index.html";
+        let link = words("a", "btn", plain.link).attr("href", &href).attr("rel", "external");
+        let bundled = words("p", "", m.pages().data.bundled);
+        return around.child(bundled).child(el("p").child(link)).child(words("p", "sub", plain.link_text));
+    };
     // Which dataset is open is the search part's to say: without it, the bundled one is. It takes a reload.
     let here = move || "?".to_owned() + &workspace.href(Page::Data);
     let back = words("a", "btn", m.pages().data.use_bundled).attr_text("href", here).attr("rel", "external");

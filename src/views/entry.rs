@@ -17,10 +17,10 @@ use super::timeline::target_of;
 use super::timeline::theme_of;
 use crate::codec::route::Page;
 use crate::dom::{Piece, dynamic, el, none};
-use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
+use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::fold::folded;
 use crate::store::Workspace;
-use crate::text::{Lang, sentence_case};
+pub use crate::text::naming::{kind_said, theme_and_kind};
 
 pub fn entry_page(workspace: Workspace, kind: EntryKind, id: String) -> Piece {
     let catalogue = workspace.catalogue();
@@ -57,26 +57,6 @@ fn beside(workspace: Workspace, id: EntryId) -> Piece {
         roles_list(workspace, id).into(),
         grouphead(m.notes.title).attr("id", "notes").attr("tabindex", "-1").into(),
     ])
-}
-
-/// What kind of thing an entry is, in a word.
-pub fn kind_said(entry: Entry<'_>, lang: Lang) -> &'static str {
-    let kinds = &lang.messages().event_kinds;
-    match entry {
-        Entry::Activity(_) => kinds.activity,
-        Entry::Event(event) => kinds.name(event.kind),
-    }
-}
-
-/// "Co-operatives · activity"; in one word where both are the same, as context is. Without a theme only the kind.
-pub fn theme_and_kind(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> String {
-    let kind = kind_said(entry, lang);
-    let theme = entry.themes().first().map(|theme| names::term(&catalogue.dataset.themes, theme, lang));
-    match theme {
-        Some(theme) if folded(&theme) == folded(kind) => theme,
-        Some(theme) => theme + lang.messages().lists.dot + kind,
-        None => kind.to_owned(),
-    }
 }
 
 /// Where this is: back to the timeline, its theme, and what comes before and after in time; then the titles.

@@ -2,8 +2,6 @@
 //!
 //! All of it stays as it is while the language stays, so a whole page is built anew with that.
 
-use std::collections::HashMap;
-
 use super::parts::claims::teller;
 use super::parts::differences;
 use super::parts::links::{crumbs, link, missing, outside, section, words, words_if};
@@ -14,10 +12,10 @@ use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::claims::{Claim, Teller, claims};
+use crate::domain::claims::{Claim, Teller, Weight, claims, weights};
 use crate::domain::dataset::{RELATED, Source};
-use crate::domain::time::Edtf;
 use crate::store::Workspace;
+pub use crate::text::naming::date_said;
 use crate::text::{Lang, said};
 
 pub fn sources_page(workspace: Workspace) -> Piece {
@@ -26,35 +24,6 @@ pub fn sources_page(workspace: Workspace) -> Piece {
 
 pub fn source_page(workspace: Workspace, id: String) -> Piece {
     dynamic(move || one(workspace, &id))
-}
-
-/// What rests on a source, in numbers.
-#[derive(Clone, Copy, Default)]
-struct Weight {
-    facts: usize,
-    quoted: usize,
-    disputed: usize,
-    /// Facts of the entries that only stand beside the subject.
-    beside: usize,
-    /// Facts of other entries.
-    within: usize,
-}
-
-/// What rests on each source, by its id.
-fn weights<'a>(catalogue: &Catalogue, claims: &[Claim<'a>]) -> HashMap<&'a str, Weight> {
-    let mut weights: HashMap<&str, Weight> = HashMap::new();
-    for claim in claims {
-        let weight = weights.entry(claim.source).or_default();
-        weight.facts += 1;
-        weight.quoted += usize::from(claim.quote.is_some());
-        if let Teller::Entry(id) = claim.teller {
-            let beside = catalogue.entry(id).is_some_and(|entry| entry.collection() == RELATED);
-            weight.beside += usize::from(beside);
-            weight.within += usize::from(!beside);
-        }
-        weight.disputed += usize::from(catalogue.dataset.disputes_over(claim.id).next().is_some());
-    }
-    weights
 }
 
 fn list(workspace: Workspace) -> Piece {
@@ -172,11 +141,6 @@ fn supported(workspace: Workspace, catalogue: &Catalogue, all: &[Claim<'_>], id:
         section = section.child(el("h3").class("grouphead").child(link(workspace, page, &name))).child(rows.list());
     }
     section
-}
-
-/// A date of the dataset in words; as it is written, where it isn't EDTF.
-pub fn date_said(text: &str, lang: Lang) -> Option<String> {
-    (!text.is_empty()).then(|| Edtf::parse(text).map_or_else(|_| text.to_owned(), |date| said(lang, &date)))
 }
 
 /// Address, dates, language, length and rights.

@@ -17,6 +17,7 @@ mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
 mod order;
+mod plain;
 mod query;
 mod record;
 mod related;

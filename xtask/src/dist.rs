@@ -1,5 +1,6 @@
-//! `cargo xtask dist`: the files to publish. Trunk compiles and assembles, `split` divides the wasm, `wasm-opt`
-//! shrinks it, `seal` gives names and integrity; the old files are replaced only when the new ones are whole.
+//! `cargo xtask dist`: the files to publish. `twin` writes the plain pages, Trunk compiles and assembles, `split` divides
+//! the wasm, `wasm-opt` shrinks it, `seal` gives names and integrity; the old files are replaced only when the new ones
+//! are whole.
 
 use crate::fresh::{self, Stamp};
 use crate::{seal, split};
@@ -8,6 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use xtask::run::{Outcome, cargo, done, path_with, root, run, say, work_folder};
 use xtask::tools::{self, Toolbox, WasmOpt};
+
+/// The folder of the plain pages.
+const PLAIN: &str = "plain";
 
 /// Builds into a folder (`dist/` if none is named) and gives it back. Quick when nothing has changed.
 pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
@@ -26,6 +30,11 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
     done(start);
     all_styles_are_linked()?;
 
+    // First, because it says at once if the account in the page is another dataset's.
+    let new = beside(&out);
+    clear(&new)?;
+    plain_pages(&new.join(PLAIN))?;
+
     let assembled = work_folder().join("assembled");
     let start = say("Building the release", "the first time about 3 minutes, then some seconds");
     let mut command = trunk(&tools, &["build", "--release"], &assembled)?;
@@ -39,8 +48,6 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
             shrink(tool, &wasm)?;
         }
     }
-    let new = beside(&out);
-    clear(&new)?;
     seal::seal(&assembled, &new)?;
     clear(&out)?;
     fs::rename(&new, &out).map_err(|error| format!("{} can't be put in place: {error}", out.display()))?;
@@ -77,13 +84,36 @@ fn shrink(tool: &WasmOpt, wasm: &Path) -> Outcome {
     fs::rename(&small, wasm).map_err(|error| format!("{} can't be replaced: {error}", wasm.display()))
 }
 
-/// A stylesheet that `index.html` doesn't name would silently have no effect.
+/// The plain pages of the bundled dataset, always all of them and only of this one: natively, by the program that also
+/// knows whether `index.html` tells the same.
+fn plain_pages(folder: &Path) -> Outcome {
+    let start = say("Writing the plain pages", "the first time about a minute, then some seconds");
+    let mut command = cargo();
+    command.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "kakehashi",
+        "--features",
+        "tools",
+        "--bin",
+        "twin",
+        "--",
+    ]);
+    command.args(["--check", "--pages"]).arg(folder);
+    run(&mut command, "What is older than public/dataset.json stands above, with what makes it new.")?;
+    done(start);
+    Ok(())
+}
+
+/// A stylesheet that `index.html` doesn't name would silently have no effect. The plain pages have one of their own.
 fn all_styles_are_linked() -> Outcome {
     let page =
         fs::read_to_string(root().join("index.html")).map_err(|error| format!("index.html can't be read: {error}"))?;
     for file in fresh::files(&root().join("style"), &|_| true)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".css") && !page.contains(&format!("href=\"style/{name}\"")) {
+        if name.ends_with(".css") && name != "plain.css" && !page.contains(&format!("href=\"style/{name}\"")) {
             return Err(format!("index.html has no line for style/{name}: add it to the block \"styles\"."));
         }
     }
@@ -124,9 +154,13 @@ fn clear(folder: &Path) -> Outcome {
 
 fn sizes(out: &Path) -> Outcome {
     println!("  {}", out.display());
-    for file in fresh::files(out, &|_| true)? {
-        let size = fs::metadata(&file).map_or(0, |data| data.len());
-        println!("    {:>8.1} kB  {}", size as f64 / 1000.0, file.strip_prefix(out).unwrap_or(&file).display());
+    let size = |file: &Path| fs::metadata(file).map_or(0, |data| data.len()) as f64 / 1000.0;
+    let is_plain = |file: &PathBuf| file.starts_with(out.join(PLAIN));
+    let (plain, others): (Vec<PathBuf>, Vec<PathBuf>) = fresh::files(out, &|_| true)?.into_iter().partition(is_plain);
+    for file in &others {
+        println!("    {:>8.1} kB  {}", size(file), file.strip_prefix(out).unwrap_or(file).display());
     }
+    let all: f64 = plain.iter().map(|file| size(file)).sum();
+    println!("    {all:>8.1} kB  {PLAIN}/ ({} files)", plain.len());
     Ok(())
 }

@@ -44,7 +44,7 @@ pub(super) const TIME: TimeWords = TimeWords {
     others: |list| format!("Sources differ; also given: {list}."),
     gap: " ",
     unit_value: |when| format!("in {when}"),
-    open_value: |when| format!("open; solid to {when}"),
+    open_value: |when| format!("open; still going on {when}"),
     planned_value: |within| format!("planned: {within}"),
     unknown_value: "not stated",
     open_start_value: "before anything known",

@@ -6,12 +6,11 @@ use leptos::prelude::*;
 
 use crate::codec::route::Page;
 use crate::dom::{Piece, el, none};
-use crate::domain::actor::{Actor, ActorRelation, RelationKind};
-use crate::domain::assertion::{Assertion, Status};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::assertion::Status;
 use crate::domain::related::actors_with;
 use crate::store::Workspace;
-use crate::text::{Lang, said};
+use crate::text::relations::{Relation, related};
+use crate::text::said;
 use crate::views::parts::links::{actor_link, country_link, grouphead, link, words};
 use crate::views::parts::names;
 use crate::views::parts::roles::place_said;
@@ -44,38 +43,6 @@ pub fn infobox(workspace: Workspace, subject: Subject) -> Piece {
     }
     let seat_text = (!actor.seats.is_empty()).then(|| words("p", "sub", m.pages().actor.seat_text));
     el("div").class("infobox").child(facts).child(seat_text).into()
-}
-
-/// One relation, as this actor's page says it.
-struct Relation<'a> {
-    label: &'static str,
-    actor: &'a str,
-    fact: &'a Assertion<ActorRelation>,
-}
-
-/// The actor's own relations, and those that others have to it, read from this end.
-fn related<'a>(catalogue: &'a Catalogue, actor: &'a Actor, lang: Lang) -> Vec<Relation<'a>> {
-    let m = lang.messages();
-    let mut out: Vec<Relation<'a>> = Vec::new();
-    for fact in &actor.relations {
-        let label = m.relations.name(fact.value.kind);
-        out.push(Relation { label, actor: &fact.value.actor, fact });
-    }
-    for other in &catalogue.dataset.actors {
-        for fact in other.relations.iter().filter(|fact| fact.value.actor == actor.id) {
-            let label = match fact.value.kind {
-                RelationKind::Predecessor => m.relations.name(RelationKind::Successor),
-                RelationKind::Successor => m.relations.name(RelationKind::Predecessor),
-                RelationKind::PartOf => m.pages().reading.has_part,
-                RelationKind::MemberOf => m.pages().reading.has_member,
-            };
-            // Said from both ends it is still one relation.
-            if !out.iter().any(|known| known.label == label && known.actor == other.id) {
-                out.push(Relation { label, actor: &other.id, fact });
-            }
-        }
-    }
-    out
 }
 
 pub fn relations(workspace: Workspace, subject: Subject) -> Piece {

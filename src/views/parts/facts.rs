@@ -3,11 +3,11 @@
 use super::names;
 use super::status::chip;
 use crate::dom::{El, el};
-use crate::domain::assertion::{Assertion, Status};
+use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::time::{TimeBound, TimeFact, Timing, timing};
 use crate::store::Workspace;
-use crate::text::{Lang, beginning_said, ending_said, said, timing_said};
+use crate::text::Lang;
+pub use crate::text::claims::time_said;
 
 /// One label and one value.
 struct Row<'a> {
@@ -62,43 +62,4 @@ fn rows(catalogue: &Catalogue, id: EntryId, lang: Lang) -> Vec<Row<'_>> {
         rows.push(Row { label: m.panel.support, value: kinds.join(m.lists.between), status: None });
     }
     rows
-}
-
-/// The label and the value of one fact about time: ("Begins", "in 2010").
-pub fn time_said(
-    catalogue: &Catalogue,
-    all: &[Assertion<TimeFact>],
-    fact: &Assertion<TimeFact>,
-    lang: Lang,
-) -> (&'static str, String) {
-    let m = lang.messages();
-    let best = |source: &str| catalogue.source_best(source);
-    let alone = |facts: &[Assertion<TimeFact>]| -> Timing { timing(facts, best) };
-    let facts = std::slice::from_ref(fact);
-    match &fact.value.bound {
-        TimeBound::On(value) => {
-            let phrase = timing_said(lang, &alone(facts));
-            (m.panel.date, if phrase.is_empty() { said(lang, value) } else { phrase })
-        }
-        TimeBound::Start(value) => {
-            (m.panel.begins, beginning_said(lang, &alone(facts)).unwrap_or_else(|| said(lang, value)))
-        }
-        TimeBound::End(_) | TimeBound::OpenEnd | TimeBound::UnknownEnd => {
-            // How far an open end was seen to go on can only be said of something that had begun.
-            let start = all.iter().find(|other| matches!(other.value.bound, TimeBound::Start(_)));
-            let with_start: Vec<Assertion<TimeFact>> = start.into_iter().chain([fact]).cloned().collect();
-            let ends = ending_said(lang, &alone(&with_start));
-            (m.panel.ends, ends.unwrap_or_else(|| m.time.unknown_value.to_owned()))
-        }
-        TimeBound::By(value) => (m.panel.deadline, said(lang, value)),
-    }
-}
-
-/// The EDTF value of a fact about time: `..` for an open end, nothing for one that isn't said.
-pub fn edtf(fact: &TimeFact) -> &str {
-    match &fact.bound {
-        TimeBound::On(value) | TimeBound::Start(value) | TimeBound::End(value) | TimeBound::By(value) => value.as_str(),
-        TimeBound::OpenEnd => "..",
-        TimeBound::UnknownEnd => "",
-    }
 }

@@ -4,22 +4,12 @@ use crate::codec::route::Page;
 use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::dataset::Term;
 use crate::domain::grouping::GroupKey;
 use crate::domain::order::sorted;
 use crate::domain::place::{Country, CountryRole};
 use crate::domain::query::Facet;
 use crate::text::Lang;
-
-/// The label of a term, or its bare id where the vocabulary doesn't have it.
-pub fn term(terms: &[Term], id: &str, lang: Lang) -> String {
-    let label = terms.iter().find(|term| term.id == id).map(|term| term.label.get(lang.tag()));
-    label.filter(|label| !label.is_empty()).unwrap_or(id).to_owned()
-}
-
-pub fn country(catalogue: &Catalogue, code: &str, lang: Lang) -> String {
-    catalogue.country(code).map_or_else(|| code.to_owned(), |country| country.name.get(lang.tag()).to_owned())
-}
+pub use crate::text::naming::{actor, actor_short, country, entry_label, entry_title, source, term};
 
 /// All countries in the order of their names. Kanji follow kana: their readings aren't in the dataset.
 pub fn countries_by_name(catalogue: &Catalogue, lang: Lang) -> Vec<&Country> {
@@ -28,34 +18,8 @@ pub fn countries_by_name(catalogue: &Catalogue, lang: Lang) -> Vec<&Country> {
     countries
 }
 
-pub fn actor(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    catalogue.actor(id).map_or_else(|| id.to_owned(), |actor| actor.name.get(lang.tag()).to_owned())
-}
-
-/// The short name of an actor where there is one.
-pub fn actor_short(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    let short = catalogue.actor(id).map(|actor| actor.short.get(lang.tag()).to_owned());
-    short.filter(|short| !short.is_empty()).unwrap_or_else(|| actor(catalogue, id, lang))
-}
-
-pub fn place(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    catalogue.place(id).map_or_else(|| id.to_owned(), |place| place.name.get(lang.tag()).to_owned())
-}
-
-pub fn source(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    catalogue.source(id).map_or_else(|| id.to_owned(), |source| source.title.get(lang.tag()).to_owned())
-}
-
-pub fn entry_title(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
-    catalogue.entry(id).map(|entry| entry.title().get(lang.tag()).to_owned()).unwrap_or_default()
-}
-
-pub fn entry_label(catalogue: &Catalogue, id: EntryId, lang: Lang) -> String {
-    catalogue.entry(id).map(|entry| entry.label().get(lang.tag()).to_owned()).unwrap_or_default()
-}
-
 pub fn entry_page(catalogue: &Catalogue, id: EntryId) -> Page {
-    catalogue.entry(id).map_or(Page::Timeline, |entry| Page::Entry(entry.kind(), entry.id().to_owned()))
+    Page::of_entry(catalogue, id)
 }
 
 /// The name of a lane.

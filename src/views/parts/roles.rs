@@ -6,10 +6,11 @@ use crate::dom::{El, el, svg};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::order::sorted;
-use crate::domain::place::{CountryRole, Exactness};
-use crate::domain::related::{Part, ShoreCountry, parts, shores as shores_of};
+use crate::domain::place::CountryRole;
+use crate::domain::related::{ShoreCountry, parts, shores as shores_of};
 use crate::store::Workspace;
 use crate::text::Lang;
+pub use crate::text::naming::{append, marked, place_said, roles_said, share_said};
 
 /// The actors of an entry, each with all its roles. Reads the language: call it where that is followed.
 pub fn roles_list(workspace: Workspace, id: EntryId) -> El {
@@ -25,36 +26,6 @@ pub fn roles_list(workspace: Workspace, id: EntryId) -> El {
         list = list.child(el("li").child(name).child(el("span").text(&roles_said(&catalogue, &part, lang))));
     }
     list
-}
-
-/// "joint implementer, host (inferred), host site".
-pub fn roles_said(catalogue: &Catalogue, part: &Part, lang: Lang) -> String {
-    let mut said = String::new();
-    for (id, status) in &part.roles {
-        append(
-            &mut said,
-            lang.messages().lists.between,
-            &marked(names::term(&catalogue.dataset.roles, id, lang), *status, lang),
-        );
-    }
-    said
-}
-
-/// One more item of a list in words.
-pub fn append(list: &mut String, between: &str, item: &str) {
-    if !list.is_empty() {
-        list.push_str(between);
-    }
-    list.push_str(item);
-}
-
-/// A word with how it is known, unless the main source states it.
-pub fn marked(word: String, status: Status, lang: Lang) -> String {
-    let m = lang.messages();
-    match status {
-        Status::Stated => word,
-        other => word + &(m.lists.bracketed)(&m.statuses.name(other).to_lowercase()),
-    }
 }
 
 /// From, in, for, seat: the countries of an entry, with the places in them. Reads the language.
@@ -97,23 +68,6 @@ fn country_rest(catalogue: &Catalogue, country: &ShoreCountry, lang: Lang) -> St
         rest.push_str(&place_said(catalogue, place, *status, lang));
     }
     rest
-}
-
-/// " (12.5 % of the whole)", by the browser's own number: Rust's would bring kilobytes for this one.
-pub fn share_said(share: f64, lang: Lang) -> String {
-    let m = lang.messages();
-    let number = js_sys::Number::from(share).to_string_with_radix(10).map(String::from).unwrap_or_default();
-    (m.lists.bracketed)(&(m.panel.share_of)(&number))
-}
-
-/// "Sidomulyo (position not known)".
-pub fn place_said(catalogue: &Catalogue, id: &str, status: Status, lang: Lang) -> String {
-    let m = lang.messages();
-    let name = marked(names::place(catalogue, id, lang), status, lang);
-    match catalogue.place(id).map(|place| place.exactness) {
-        Some(Exactness::Exact) | None => name,
-        Some(other) => name + &(m.lists.bracketed)(m.exactnesses.name(other)),
-    }
 }
 
 /// The class that sets a direction's colour. A seat has none of its own.

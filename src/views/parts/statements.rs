@@ -10,9 +10,10 @@ use crate::codec::route::Page;
 use crate::dom::{El, el};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::claims::{Claim, Said, claims_of};
+use crate::domain::claims::{Claim, Said, claims_of, tell_as_one};
 use crate::domain::dataset::Statement;
 use crate::store::Workspace;
+pub use crate::text::naming::source_brief;
 use crate::text::{Lang, said};
 
 /// Rows of one list, as they are added.
@@ -112,27 +113,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Whether two claims are one sentence of one source that names several countries.
-fn tell_as_one(one: &Claim<'_>, other: &Claim<'_>) -> bool {
-    let (Said::Country(a), Said::Country(b)) = (one.said, other.said) else { return false };
-    a.role == b.role
-        && a.percentage.or(b.percentage).is_none()
-        && (one.status, one.source, one.quote, one.as_of, one.note)
-            == (other.status, other.source, other.quote, other.as_of, other.note)
-}
-
-/// Publisher and date of a source: "International Labour Organization, 2016 (uncertain)".
-pub fn source_brief(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    let Some(source) = catalogue.source(id) else { return id.to_owned() };
-    let publisher = source.publisher.get(lang.tag());
-    let publisher = if publisher.is_empty() { source.title.get(lang.tag()) } else { publisher };
-    match source.best.as_ref().or(source.date.as_ref().map(|date| &date.value)) {
-        Some(date) => publisher.to_owned() + lang.messages().lists.between + &said(lang, date),
-        None => publisher.to_owned(),
-    }
-}
-
-/// The same as the way to the source's page.
+/// A source in brief, as the way to its page.
 pub fn source_link(workspace: Workspace, catalogue: &Catalogue, id: &str, lang: Lang) -> El {
     link(workspace, Page::Source(id.to_owned()), &source_brief(catalogue, id, lang))
 }

@@ -12,7 +12,8 @@ use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::series::{Point, Series, totals};
 use crate::domain::time::Day;
 use crate::store::Workspace;
-use crate::text::{Lang, grouped, said};
+use crate::text::claims::value_said;
+use crate::text::{Lang, said};
 
 /// The chart fits the narrowest phone, and isn't scaled: its words keep their size.
 const WIDTH_PX: f64 = 272.0;
@@ -129,7 +130,7 @@ fn dot(
     lang: Lang,
 ) -> El {
     let (from_px, x_px) = (axis.px(point.at.earliest), axis.px(point.at.latest));
-    let value = value_said(point, lang);
+    let value = value_said(point.measured, lang);
     let when = point.claim.as_of.map(|value| said(lang, value)).unwrap_or_default();
     let m = lang.messages();
     let source = super::statements::source_brief(catalogue, point.claim.source, lang);
@@ -155,19 +156,6 @@ fn dot(
     mark.child(circle("12", "hit")).child(circle("4.5", class)).child(label.text(&value))
 }
 
-/// "about 70", "more than 90", "16".
-fn value_said(point: &Point<'_>, lang: Lang) -> String {
-    let words = &lang.messages().pages().sources;
-    let number = grouped(point.measured.value);
-    if point.measured.approximate {
-        (words.about_number)(&number)
-    } else if point.measured.at_least {
-        (words.at_least)(&number)
-    } else {
-        number
-    }
-}
-
 fn table(workspace: Workspace, catalogue: &Catalogue, series: &[Series<'_>], lang: Lang) -> El {
     let m = lang.messages();
     let pages = m.pages();
@@ -187,7 +175,7 @@ fn table(workspace: Workspace, catalogue: &Catalogue, series: &[Series<'_>], lan
                 el("tr")
                     .child(words("th", "", &name).attr("scope", "row"))
                     .child(words("td", "", &when))
-                    .child(words("td", "num", &value_said(point, lang)))
+                    .child(words("td", "num", &value_said(point.measured, lang)))
                     .child(el("td").child(source).text(" ").child(sign)),
             );
         }

@@ -43,6 +43,8 @@ pub struct Launch<'a> {
     /// What `navigator.language` says: `en`, `ja`.
     pub language: &'a str,
     pub storage: Storage,
+    /// Whether pages may run scripts of their own.
+    pub scripts: bool,
     pub media: Media,
     /// CSS pixels.
     pub size: (u32, u32),

@@ -50,6 +50,8 @@ pub struct Setup {
     pub beside: &'static [&'static str],
     pub language: &'static str,
     pub storage: Storage,
+    /// Off as a reader turns them off: the page's own scripts don't run, and what stands for them is shown.
+    pub scripts: bool,
     pub media: Media,
     pub size: (u32, u32),
     /// Parts of console messages that belong to the journey. All others fail it.
@@ -69,6 +71,7 @@ impl Setup {
         beside: &[],
         language: "en",
         storage: Storage::Normal,
+        scripts: true,
         media: Media::PLAIN,
         size: (1280, 800),
         complaints: &[],
@@ -77,7 +80,8 @@ impl Setup {
     };
 
     pub fn launch<'a>(&'a self, home: &'a Home) -> Launch<'a> {
-        Launch { home, language: self.language, storage: self.storage, media: self.media, size: self.size }
+        let Self { language, storage, scripts, media, size, .. } = *self;
+        Launch { home, language, storage, scripts, media, size }
     }
 }
 

@@ -6,6 +6,7 @@ mod browse;
 mod harness;
 mod looks;
 mod notes;
+mod plain;
 mod related;
 mod rest;
 mod sources;
@@ -18,6 +19,7 @@ pub const ALL: &[&[Journey]] = &[
     harness::JOURNEYS,
     looks::JOURNEYS,
     notes::JOURNEYS,
+    plain::JOURNEYS,
     related::JOURNEYS,
     rest::JOURNEYS,
     sources::JOURNEYS,

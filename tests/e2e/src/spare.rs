@@ -27,11 +27,12 @@ pub struct Spare {
 struct Wishes {
     language: &'static str,
     storage: Storage,
+    scripts: bool,
     media: Media,
 }
 
 fn wishes(setup: &Setup) -> Wishes {
-    Wishes { language: setup.language, storage: setup.storage, media: setup.media }
+    Wishes { language: setup.language, storage: setup.storage, scripts: setup.scripts, media: setup.media }
 }
 
 impl Driver {

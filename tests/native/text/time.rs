@@ -155,7 +155,7 @@ fn a_panel_has_its_values_for_both_ends() {
     let facts = [start("2010"), fact(TimeBound::OpenEnd)];
     let timing = timed(&facts);
     assert_eq!(beginning_said(Lang::En, &timing).as_deref(), Some("in 2010"));
-    assert_eq!(ending_said(Lang::En, &timing).as_deref(), Some("open; solid to about 2016"));
+    assert_eq!(ending_said(Lang::En, &timing).as_deref(), Some("open; still going on about 2016"));
     assert_eq!(beginning_said(Lang::Ja, &timing).as_deref(), Some("2010年"));
     assert_eq!(ending_said(Lang::Ja, &timing).as_deref(), Some("記載なし（2016年頃には継続中）"));
     assert_eq!(beginning_said(Lang::En, &timed(&[on("2007")])), None);

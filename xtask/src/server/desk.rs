@@ -38,6 +38,10 @@ impl Desk {
             return page;
         }
         let text = String::from_utf8_lossy(&page);
+        // A page whose only script is data runs nothing, and its policy says so.
+        if text.contains("<script type=\"application/ld+json\">") {
+            return page;
+        }
         // An external file, so that the page's policy lets it through in every engine.
         text.replacen("<script", &format!("<script src=\"{BEFORE}\"></script>\n<script"), 1).into_bytes()
     }

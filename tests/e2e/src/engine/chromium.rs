@@ -13,6 +13,7 @@ use xtask::browsers::Chromium;
 pub fn capabilities(found: &Chromium, launch: &Launch<'_>) -> Value {
     // 2 is "block": cookies, and with them localStorage and IndexedDB.
     let cookies = if launch.storage == Storage::Blocked { 2 } else { 1 };
+    let scripts = if launch.scripts { 1 } else { 2 };
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": {"browser": "ALL"},
@@ -22,6 +23,7 @@ pub fn capabilities(found: &Chromium, launch: &Launch<'_>) -> Value {
             "prefs": {
                 "intl.accept_languages": launch.language,
                 "profile.default_content_setting_values.cookies": cookies,
+                "profile.default_content_setting_values.javascript": scripts,
                 "profile.default_content_setting_values.automatic_downloads": 1,
                 "download.default_directory": launch.home.downloads,
                 "download.prompt_for_download": false,

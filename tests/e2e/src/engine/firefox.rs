@@ -96,6 +96,9 @@ fn preferences(launch: &Launch<'_>) -> Map<String, Value> {
         // In kB.
         Storage::Small => Some(("dom.storage.default_quota", json!(64))),
     };
+    if !launch.scripts {
+        preferences["javascript.enabled"] = json!(false);
+    }
     if let Some((name, value)) = storage {
         preferences[name] = value;
     }

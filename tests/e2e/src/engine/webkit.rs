@@ -40,6 +40,11 @@ fn switches(launch: &Launch<'_>) -> Vec<&'static str> {
     if launch.storage == Storage::Null {
         switches.push("--enable-html5-local-storage=false");
     }
+    if !launch.scripts {
+        // Not `enable-javascript`, by which the driver itself would be cut off. This one takes scripts and handlers out of
+        // what is parsed; but `noscript` stays as it is with scripts.
+        switches.push("--enable-javascript-markup=false");
+    }
     switches
 }
 
