@@ -85,30 +85,26 @@ impl Site<'_> {
         self.link(&Page::of_entry(self.catalogue, id), &name)
     }
 
-    /// A country by its name; only the name where the dataset doesn't have it.
+    /// A country by its name.
     pub fn country_link(self, code: &str) -> Element {
         let name = naming::country(self.catalogue, code, self.lang);
-        match self.catalogue.country(code) {
-            Some(_) => self.link(&Page::Country(code.to_owned()), &name),
-            None => words("span", "", &name),
-        }
+        self.named(Page::Country(code.to_owned()), &name, self.catalogue.country(code).is_some())
     }
 
     pub fn actor_link(self, id: &str) -> Element {
         let name = naming::actor(self.catalogue, id, self.lang);
-        match self.catalogue.actor(id) {
-            Some(_) => self.link(&Page::Actor(id.to_owned()), &name),
-            None => words("span", "", &name),
-        }
+        self.named(Page::Actor(id.to_owned()), &name, self.catalogue.actor(id).is_some())
     }
 
     /// A source by publisher and date.
     pub fn source_link(self, id: &str) -> Element {
         let brief = naming::source_brief(self.catalogue, id, self.lang);
-        match self.catalogue.source(id) {
-            Some(_) => self.link(&Page::Source(id.to_owned()), &brief),
-            None => words("span", "", &brief),
-        }
+        self.named(Page::Source(id.to_owned()), &brief, self.catalogue.source(id).is_some())
+    }
+
+    /// A link, unless there is no such page or it is this one.
+    fn named(self, page: Page, name: &str, is_there: bool) -> Element {
+        if is_there && page != *self.page { self.link(&page, name) } else { words("span", "", name) }
     }
 }
 

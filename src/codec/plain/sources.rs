@@ -97,7 +97,7 @@ pub fn one(site: Site<'_>, source: &Source) -> Sheet {
         "note",
         &source.note,
     )));
-    body.extend(marks(site, source, weight).map(|marks| tag("p").child(marks)));
+    body.extend(marks(site, source, weight).map(|marks| tag("p").class("note").child(marks)));
     body.push(supports);
     let found = named(site.catalogue, &|claim| claim.source == source.id, site.lang);
     body.extend(differences(site, &found));

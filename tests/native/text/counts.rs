@@ -142,3 +142,14 @@ fn the_question_is_restated_with_its_counts() {
     let one_year = Question { period: years(2014, 2014), ..ja };
     assert_eq!(asked(Lang::Ja, &one_year, 1, 0), "日本によるILO支援、2014年：|活動1件");
 }
+
+#[test]
+fn shares_are_said_to_the_thousandth() {
+    use kakehashi::text::naming::share_said;
+    let said = |share: f64| share_said(share, Lang::En);
+    assert_eq!(
+        [said(100.0), said(12.5), said(0.05), said(33.333_4)],
+        [" (100 %)", " (12.5 %)", " (0.05 %)", " (33.333 %)"]
+    );
+    assert_eq!(share_said(40.0, Lang::Ja).trim_start_matches('（').chars().next(), Some('4'));
+}

@@ -11,12 +11,7 @@ use std::time::{Duration, Instant};
 
 pub const JOURNEYS: &[Journey] = &[
     journey!(
-        "plain pages: with scripts off they lead from the account to an entry, its source, the other language and back",
-        Setup { scripts: false, complaints: &["Blocked script execution"], ..Setup::PLAIN },
-        without_scripts
-    ),
-    journey!(
-        "plain pages: they lie under any path",
+        "plain pages: with scripts off they lead under any path from the account to an entry, its source, the other language and back",
         Setup { scripts: false, prefix: "/a b/ü/", complaints: &["Blocked script execution"], ..Setup::PLAIN },
         without_scripts
     ),
@@ -90,8 +85,8 @@ async fn without_scripts(app: &App) -> Outcome {
     arrives(app, "plain/en/source/ilo-ppp.html").await?;
     app.driver().back().await?;
     arrives(app, "plain/en/activity/study-tour.html").await?;
-    let into = app.css("header .ways a:last-child").await?.attr("href").await?.unwrap_or_default();
-    check!(into.ends_with("../../../index.html#/activity/study-tour?lang=en"), "the way into the app: {into}");
+    // By the attribute as it is written: WebKit's driver gives the whole address instead.
+    app.css("header .ways a[href='../../../index.html#/activity/study-tour?lang=en']").await?;
 
     // The style came from the folder itself, and nothing has run: neither here nor in the app's page.
     let font = app.css("h1").await?.css_value("border-top-style").await?;
@@ -121,17 +116,20 @@ async fn to_and_from_the_app(app: &App) -> Outcome {
     Ok(())
 }
 
-const PAGES: [&str; 5] =
-    ["index", "activity/study-tour", "event/third-global-conference", "country/KE", "source/jccu-tour-2017"];
+/// One of each kind; the longest one only for its width, since axe-core would take as long for it as for all others.
+const PAGES: [&str; 4] = ["index", "event/third-global-conference", "country/KE", "source/jccu-tour-2017"];
+const LONGEST: &str = "activity/study-tour";
 
 async fn looks(app: &App, lang: &str) -> Outcome {
-    for page in PAGES {
+    for page in PAGES.into_iter().chain([LONGEST]) {
         let address = format!("plain/{lang}/{page}.html");
         app.visit(&address).await?;
         app.css("footer").await?;
         app.fits_its_width().await.map_err(|error| format!("{address}: {error}"))?;
         app.targets_are_at_least(24).await.map_err(|error| format!("{address}: {error}"))?;
-        app.axe().await.map_err(|error| format!("{address}: {error}"))?;
+        if page != LONGEST {
+            app.axe().await.map_err(|error| format!("{address}: {error}"))?;
+        }
     }
     Ok(())
 }
