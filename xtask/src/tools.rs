@@ -128,6 +128,9 @@ fn by_cargo(package: &str, version: &str, options: &[&str], binary: &str, how_lo
         command.args(["install", package, "--version", version]).args(options).arg("--root").arg(folder);
         // Neither the repository's settings nor its target folder are the tool's business.
         command.current_dir(cache_folder()).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET");
+        // They run for seconds but are compiled for minutes: quickly made is better than quick.
+        let quickly = [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")];
+        command.envs(quickly.map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value)));
         let advice = "Installing it needs the network and a C linker (Debian: `apt-get install build-essential`). \
                       Run the same command again afterwards.";
         run(&mut command, advice)
