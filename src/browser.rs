@@ -15,6 +15,7 @@ pub mod mirror;
 pub mod motion;
 pub mod persistence;
 pub mod preferences;
+pub mod print;
 pub mod random;
 pub mod session;
 pub mod size;

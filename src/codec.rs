@@ -1,6 +1,7 @@
 //! Text to values and back. Never fails as a whole: reading gives what could be read, and the problems.
 
 pub mod dataset;
+pub mod export;
 mod node;
 pub mod percent;
 pub mod plain;

@@ -6,6 +6,7 @@ mod countries;
 mod country;
 mod data;
 mod entry;
+mod export_menu;
 mod filters;
 mod focus;
 mod footer;

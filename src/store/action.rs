@@ -189,6 +189,8 @@ pub enum Dialog {
     Period,
     /// The choice of lanes.
     Lanes,
+    /// What is shown, taken away.
+    Export,
 }
 
 /// How the notes are kept.

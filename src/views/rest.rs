@@ -21,8 +21,8 @@ use crate::views::search::Found;
 use crate::views::timeline::tip::Hovered;
 use crate::views::timeline::{details, tip};
 use crate::views::{
-    actor, actors, countries, country, data, entry, filters, keys, lanes_menu, method, notes, notices, page_name,
-    search, sources, unknown,
+    actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
+    page_name, search, sources, unknown,
 };
 
 /// What the second file can do.
@@ -97,6 +97,7 @@ fn any_menu(workspace: Workspace, dialog: Dialog) -> Piece {
         Dialog::Filter(facet) => filters::facet_menu(workspace, facet).into(),
         Dialog::Period => filters::period_menu(workspace).into(),
         Dialog::Lanes => lanes_menu::menu(workspace).into(),
+        Dialog::Export => export_menu::menu(workspace).into(),
         // The first file's own.
         Dialog::Keys | Dialog::Search => Piece::Nothing,
     }

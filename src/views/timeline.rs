@@ -22,6 +22,7 @@ use crate::domain::dataset::RELATED;
 use crate::domain::query::Facet;
 use crate::layout::drawing::reach;
 use crate::store::Workspace;
+use crate::views::export_menu::export_menu;
 use crate::views::parts::links::entry_link;
 use crate::views::question::question_view;
 use crate::views::{filters, lanes_menu};
@@ -67,7 +68,11 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         .child(dynamic(move || undated(workspace)))
         .child(legend::legend(workspace));
     Piece::Many(vec![
-        question_view(workspace, lanes_menu::lanes_menu(workspace).into()).into(),
+        question_view(
+            workspace,
+            Piece::Many(vec![lanes_menu::lanes_menu(workspace).into(), export_menu(workspace).into()]),
+        )
+        .into(),
         story.into(),
         filters::filters(workspace).into(),
         el("div").class("with-panel").child(left).child(panel::panel(workspace)).into(),

@@ -7,6 +7,7 @@ mod claims;
 mod collections;
 mod dataset;
 mod dataset_quality;
+mod export;
 mod keeping;
 mod layout_drawing;
 mod layout_drawing_properties;

@@ -174,6 +174,11 @@ pub(super) const SHARE: Share = Share {
     cite: "Cite this entry",
     cite_dataset: "Cite the dataset",
     export: "Export",
+    export_shown: |counts| format!("What is shown now: {counts}."),
+    as_table: "Table (CSV)",
+    as_calendar: "Calendar (iCalendar)",
+    as_values: "Values (JSON)",
+    not_downloaded: |reason| format!("The browser refused the download: {reason}"),
     print: "Print",
     permanent: "Permanent link",
 };

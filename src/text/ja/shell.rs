@@ -170,6 +170,11 @@ pub(super) const SHARE: Share = Share {
     cite: "この項目を引用",
     cite_dataset: "データを引用",
     export: "書き出し",
+    export_shown: |counts| format!("表示中のもの：{counts}"),
+    as_table: "表（CSV）",
+    as_calendar: "カレンダー（iCalendar）",
+    as_values: "値（JSON）",
+    not_downloaded: |reason| format!("ブラウザーがダウンロードを許可しませんでした：{reason}"),
     print: "印刷",
     permanent: "固定リンク",
 };

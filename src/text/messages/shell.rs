@@ -191,6 +191,13 @@ pub struct Share {
     pub cite: &'static str,
     pub cite_dataset: &'static str,
     pub export: &'static str,
+    /// Before the formats: how much is shown now.
+    pub export_shown: fn(&str) -> String,
+    pub as_table: &'static str,
+    pub as_calendar: &'static str,
+    pub as_values: &'static str,
+    /// With the browser's reason.
+    pub not_downloaded: fn(&str) -> String,
     pub print: &'static str,
     pub permanent: &'static str,
 }

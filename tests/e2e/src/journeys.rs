@@ -3,6 +3,7 @@
 use crate::journey::Journey;
 
 mod browse;
+mod export;
 mod harness;
 mod looks;
 mod notes;
@@ -16,6 +17,7 @@ mod weight;
 
 pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
+    export::JOURNEYS,
     harness::JOURNEYS,
     looks::JOURNEYS,
     notes::JOURNEYS,

@@ -1,0 +1,90 @@
+//! Taking away what the timeline shows: as a table, for a calendar, for a program, on paper.
+
+use leptos::prelude::*;
+
+use super::filters::{opener, popover};
+use super::parts::icons::{Icon, icon};
+use super::rest;
+use crate::browser::clock::now_ms;
+use crate::browser::download::download;
+use crate::browser::{location, print};
+use crate::codec::export::{Row, calendar, csv, json, rows};
+use crate::codec::record::utc;
+use crate::dom::{El, el};
+use crate::domain::catalogue::{Catalogue, EntryKind};
+use crate::store::{Dialog, Workspace};
+use crate::text::Lang;
+
+pub fn export_menu(workspace: Workspace) -> El {
+    let button = opener(workspace, Dialog::Export, "export")
+        .class("btn")
+        .word(move || workspace.messages().share.export)
+        .child(icon(Icon::Caret));
+    el("div").class("menu").child(button).child(rest::menu(workspace, Dialog::Export))
+}
+
+/// What a format makes of the rows.
+type Format = fn(&Catalogue, &[Row], Lang) -> String;
+
+pub fn menu(workspace: Workspace) -> El {
+    let refused = RwSignal::new(String::new());
+    let formats: [(&str, &str, Format); 3] = [
+        ("csv", "text/csv;charset=utf-8", |catalogue, rows, _| csv::table(&catalogue.dataset, rows)),
+        ("ics", "text/calendar;charset=utf-8", as_calendar),
+        ("json", "application/json", |catalogue, rows, _| json::document(catalogue, rows)),
+    ];
+    let mut list = el("ul").class("menu-list");
+    for (ending, mime, format) in formats {
+        let name = move || {
+            let words = &workspace.messages().share;
+            match ending {
+                "csv" => words.as_table,
+                "ics" => words.as_calendar,
+                _ => words.as_values,
+            }
+        };
+        let give = move || refused.set(given(workspace, ending, mime, format));
+        list = list.child(el("li").child(el("button").attr("type", "button").on_click(give).word(name)));
+    }
+    let paper =
+        el("button").attr("type", "button").on_click(print::print).word(move || workspace.messages().share.print);
+    let shown = el("p").class("none").text_fn(move || {
+        let lang = workspace.lang();
+        let (activities, events) = counts(workspace);
+        (lang.messages().share.export_shown)(&(lang.messages().counts.entries)(activities, events))
+    });
+    let failed = el("p").class("none error").attr("role", "alert").text_fn(move || {
+        let reason = refused.get();
+        if reason.is_empty() { reason } else { (workspace.messages().share.not_downloaded)(&reason) }
+    });
+    let title = move || workspace.messages().share.export.to_owned();
+    popover(workspace, title, vec![shown.into(), list.child(el("li").child(paper)).into(), failed.into()])
+}
+
+fn counts(workspace: Workspace) -> (usize, usize) {
+    let catalogue = workspace.catalogue();
+    workspace.answer().with(|answer| {
+        let kinds = answer.entries.iter().filter_map(|id| catalogue.entry(*id)).map(|entry| entry.kind());
+        let activities = kinds.filter(|kind| *kind == EntryKind::Activity).count();
+        (activities, answer.entries.len() - activities)
+    })
+}
+
+/// Hands the file over. Gives the browser's reason if it refused.
+fn given(workspace: Workspace, ending: &str, mime: &str, format: Format) -> String {
+    untrack(|| {
+        let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
+        let rows = workspace.answer().with(|answer| rows(&catalogue, &answer.entries, lang, &location::base()));
+        let name = [catalogue.dataset.id.as_str(), ".", ending].concat();
+        download(&name, mime, &format(&catalogue, &rows, lang)).err().unwrap_or_default()
+    })
+}
+
+fn as_calendar(catalogue: &Catalogue, rows: &[Row], lang: Lang) -> String {
+    let (dataset, title) = (&catalogue.dataset.id, catalogue.dataset.title.get(lang.tag()));
+    // 2026-11-26T12:00:00.000Z → 20261126T120000Z.
+    let now = utc(now_ms());
+    let stamp: String =
+        now.split('.').next().unwrap_or_default().chars().filter(|c| !matches!(c, '-' | ':' | 'Z')).collect();
+    calendar::calendar(rows, lang, dataset, title, &(stamp + "Z"))
+}
