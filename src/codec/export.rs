@@ -13,7 +13,7 @@ use crate::domain::localized::Localized;
 use crate::domain::related::sources_of;
 use crate::domain::time::{Day, End, Extent, Start};
 use crate::text::claims::edtf_of;
-use crate::text::{Lang, timing_said};
+use crate::text::{Lang, naming, timing_said};
 
 /// One activity or event, with everything that a table has a column for.
 pub struct Row {
@@ -95,9 +95,6 @@ fn row(catalogue: &Catalogue, id: EntryId, lang: Lang, site: &str) -> Option<Row
     let entry = catalogue.entry(id)?;
     let (facts, tag, dataset) = (entry.facts(), lang.tag(), &catalogue.dataset);
     let timing = catalogue.timing(id);
-    let term = |terms: &[crate::domain::dataset::Term], id: &str| {
-        terms.iter().find(|term| term.id == id).map_or(id, |term| term.label.get(tag)).to_owned()
-    };
     let mut sources: Vec<(String, String)> = Vec::new();
     sources_of(entry, |id| {
         let source = catalogue.source(id);
@@ -120,16 +117,15 @@ fn row(catalogue: &Catalogue, id: EntryId, lang: Lang, site: &str) -> Option<Row
         edtf: edtf_of(&facts.time),
         days: timing.map_or_else(Days::default, |timing| Days::of(&timing.extent)),
         differs: timing.is_some_and(|timing| !timing.alternatives.is_empty()),
-        themes: entry.themes().iter().map(|id| term(&dataset.themes, id)).collect(),
-        supports: entry.supports().iter().map(|id| term(&dataset.supports, id)).collect(),
+        themes: entry.themes().iter().map(|id| naming::term(&dataset.themes, id, lang)).collect(),
+        supports: entry.supports().iter().map(|id| naming::term(&dataset.supports, id, lang)).collect(),
         countries: facts.countries.iter().map(|link| (link.value.country.clone(), link.value.role.code())).collect(),
         participants: facts
             .participants
             .iter()
             .map(|part| {
-                let actor = catalogue.actor(&part.value.actor);
-                let name = actor.map_or(part.value.actor.as_str(), |actor| actor.name.get(tag));
-                (name.to_owned(), term(&dataset.roles, &part.value.role))
+                let role = naming::term(&dataset.roles, &part.value.role, lang);
+                (naming::actor(catalogue, &part.value.actor, lang), role)
             })
             .collect(),
         statuses: catalogue.statuses(id).iter().map(|status: &Status| status.code()).collect(),
