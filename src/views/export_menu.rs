@@ -10,7 +10,7 @@ use crate::browser::download::download;
 use crate::browser::{location, print};
 use crate::codec::export::{Row, calendar, csv, json, rows};
 use crate::codec::record::utc;
-use crate::dom::{El, el};
+use crate::dom::{El, dynamic, el};
 use crate::domain::catalogue::{Catalogue, EntryKind};
 use crate::store::{Dialog, Workspace};
 use crate::text::Lang;
@@ -53,12 +53,13 @@ pub fn menu(workspace: Workspace) -> El {
         let (activities, events) = counts(workspace);
         (lang.messages().share.export_shown)(&(lang.messages().counts.entries)(activities, events))
     });
-    let failed = el("p").class("none error").attr("role", "alert").text_fn(move || {
+    let failed = dynamic(move || {
         let reason = refused.get();
-        if reason.is_empty() { reason } else { (workspace.messages().share.not_downloaded)(&reason) }
+        let told = || (workspace.messages().share.not_downloaded)(&reason);
+        (!reason.is_empty()).then(|| el("p").class("none error").attr("role", "alert").text(&told()))
     });
     let title = move || workspace.messages().share.export.to_owned();
-    popover(workspace, title, vec![shown.into(), list.child(el("li").child(paper)).into(), failed.into()])
+    popover(workspace, title, vec![shown.into(), list.child(el("li").child(paper)).into(), failed])
 }
 
 fn counts(workspace: Workspace) -> (usize, usize) {

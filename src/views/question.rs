@@ -24,19 +24,24 @@ pub fn question_view(workspace: Workspace, beside: Piece) -> El {
     el("div").class("question").child(heading).child(el("div").class("btns").child(beside))
 }
 
-/// Where there are no spaces, a line would break anywhere, also between a number and its counter: so it breaks after
-/// a comma or before a bracket, if it can.
+/// A line breaks after a comma or before a bracket, if it can: else it would also break between a number and its noun,
+/// or its counter.
 fn phrases(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.char_indices().skip(1).find_map(|(at, letter)| match letter {
         '、' | '：' => Some(at + letter.len_utf8()),
+        ',' if rest.get(at..).is_some_and(|after| after.starts_with(", ")) => Some(at + 1),
         '（' => Some(at),
         _ => None,
     }) {
         let (phrase, after) = rest.split_at(at);
         pieces.push(el("span").class("phrase").text(phrase).into());
-        rest = after;
+        rest = after.trim_start_matches(' ');
+        // A phrase has no room at its ends.
+        if rest.len() < after.len() {
+            pieces.push(" ".into());
+        }
     }
     if pieces.is_empty() {
         return vec![text.into()];
