@@ -21,6 +21,7 @@ use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::fold::folded;
 use crate::store::Workspace;
 pub use crate::text::naming::{kind_said, theme_and_kind};
+use crate::text::sentence_case;
 
 pub fn entry_page(workspace: Workspace, kind: EntryKind, id: String) -> Piece {
     let catalogue = workspace.catalogue();
