@@ -13,6 +13,7 @@ mod rest;
 mod sources;
 mod start;
 mod storage;
+mod two_windows;
 mod weight;
 
 pub const ALL: &[&[Journey]] = &[
@@ -27,5 +28,6 @@ pub const ALL: &[&[Journey]] = &[
     sources::JOURNEYS,
     start::JOURNEYS,
     storage::JOURNEYS,
+    two_windows::JOURNEYS,
     weight::JOURNEYS,
 ];
