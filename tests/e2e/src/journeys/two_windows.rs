@@ -3,20 +3,23 @@
 use crate::app::App;
 use crate::journey::{Journey, Setup};
 use crate::{Outcome, check, check_eq, journey};
+use thirtyfour::WindowHandle;
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("two windows that write 400 notes each at once keep 800", Setup { alone: true, ..Setup::PLAIN }, storm),
+    journey!("two windows that write at once list each other's notes, also after a reload", each_knows),
     journey!("what is done in one window is in the other within a second", within_a_second),
 ];
 
-async fn storm(app: &App) -> Outcome {
+/// Two windows, of which each writes so many notes while the other does; gives the two.
+async fn both_write(app: &App, each: usize) -> Outcome<[WindowHandle; 2]> {
     app.open("#/country/KE").await?;
     let first = app.another_window("#/country/KE").await?;
     let second = app.window().await?;
     let writes = include_str!("../js/many.js");
-    app.js_with(writes, vec!["second".into(), 400.into(), false.into()]).await?;
+    app.js_with(writes, vec!["second".into(), each.into(), false.into()]).await?;
     app.to_window(&first).await?;
-    app.js_with(writes, vec!["first".into(), 400.into(), true.into()]).await?;
+    app.js_with(writes, vec!["first".into(), each.into(), true.into()]).await?;
     let mut times = Vec::new();
     for window in [&first, &second] {
         app.to_window(window).await?;
@@ -28,6 +31,11 @@ async fn storm(app: &App) -> Outcome {
     let (begun, ended) = (times[0].0.max(times[1].0), times[0].1.min(times[1].1));
     println!("    both wrote at once for {:.1} s", (ended - begun) / 1000.0);
     check!(begun < ended, "one window had written all before the other began");
+    Ok([first, second])
+}
+
+async fn storm(app: &App) -> Outcome {
+    both_write(app, 400).await?;
     let stored = "return Object.keys(localStorage).filter(key => key.startsWith('kakehashi/1/')).length;";
     check_eq!(app.js(stored).await?, 800, "records in localStorage");
     let mirrored = "const done = arguments[0];
@@ -36,8 +44,13 @@ async fn storm(app: &App) -> Outcome {
           all.onsuccess = () => done(all.result.filter(key => key.startsWith('kakehashi/1/')).length);
         };";
     check_eq!(app.js_async(mirrored, vec![]).await?, 800, "records in the mirror");
-    // Each knows the other's, without having read them anew.
-    let all = "document.querySelectorAll('.notecard').length === 800";
+    Ok(())
+}
+
+/// Each knows the other's, without having read them anew, and after a reload.
+async fn each_knows(app: &App) -> Outcome {
+    let [first, second] = both_write(app, 60).await?;
+    let all = "document.querySelectorAll('.notecard').length === 120";
     for window in [&second, &first] {
         app.to_window(window).await?;
         // Here too: nobody looks at them.
