@@ -123,6 +123,8 @@ impl Route {
                 problems.push(Problem { place: Location::default(), what, outcome: Outcome::FieldSkipped });
             }
         }
+        // It asks something of the period.
+        route.query.certain &= route.query.period.is_some();
         (route, problems)
     }
 

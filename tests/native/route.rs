@@ -87,6 +87,16 @@ fn one_bad_parameter_spoils_only_itself_and_is_said() {
 }
 
 #[test]
+fn what_is_certain_is_asked_of_a_period_only() {
+    let (route, problems) = Route::from_hash("#/timeline?certain=1&period=2010/2015");
+    assert!(route.query.certain && problems.is_empty(), "in whatever order: {problems:?}");
+    let (route, _) = Route::from_hash("#/timeline?certain=1");
+    assert_eq!(route, Route::default());
+    let (route, problems) = Route::from_hash("#/timeline?period=2010/2015&certain=maybe");
+    assert!(!route.query.certain && problems.len() == 1, "{problems:?}");
+}
+
+#[test]
 fn a_period_may_be_years_or_months() {
     let (route, problems) = Route::from_hash("#/timeline?period=2010/2015-06");
     assert!(problems.is_empty());
