@@ -3,6 +3,7 @@
 use crate::driver::{Driver, Session};
 use crate::engine::{Engine, Home, Launch};
 use crate::journey::Setup;
+use crate::spare::Spare;
 use crate::{Outcome, check};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,17 @@ pub struct App {
 impl App {
     /// A fresh browser and a server; nothing is open yet.
     pub async fn start(drives: &Arc<Driver>, dist: &Path, setup: &Setup) -> Outcome<Self> {
+        if let Some(spare) = drives.take_spare(setup).await {
+            match Self::begun(drives, dist, setup, Some(spare)).await {
+                Ok(app) => return Ok(app),
+                // One that doesn't take its size any more is of no use; a new one does.
+                Err(_) => drives.end_all(),
+            }
+        }
+        Self::begun(drives, dist, setup, None).await
+    }
+
+    async fn begun(drives: &Arc<Driver>, dist: &Path, setup: &Setup, spare: Option<Spare>) -> Outcome<Self> {
         let mut site = Site::new(dist).under(setup.prefix);
         site.wasm_type = setup.wasm_type;
         site.missing = setup.missing.to_vec();
@@ -39,7 +51,6 @@ impl App {
         let fixtures = root().join("tests").join("fixtures");
         site.beside = setup.beside.iter().map(|name| (*name, fixtures.join(name))).collect();
         let server = Server::start(site, [0])?;
-        let spare = drives.take_spare(setup).await;
         let is_spare = spare.is_some();
         let (home, session) = match spare {
             Some(spare) => (spare.home, spare.session),
