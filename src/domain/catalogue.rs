@@ -10,7 +10,7 @@ use super::fold::folded;
 use super::localized::Localized;
 use super::order::sorted;
 use super::place::{Country, Place};
-use super::time::{Day, Timing, Window, timing};
+use super::time::{Day, Timing, Window, Written, timing};
 
 /// Which activity or event: its position among [`Catalogue::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,8 +148,8 @@ impl Catalogue {
     pub fn new(dataset: Dataset) -> Self {
         let source_dates = dataset.sources.iter().map(source_date).collect();
         let mut catalogue = Self::indexed(dataset, true, source_dates);
-        let best = |id: &str| catalogue.source_best(id);
-        let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, best)).collect();
+        let written = |id: &str| catalogue.source_written(id);
+        let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, written)).collect();
         let haystacks = catalogue.entries().map(|(_, e)| catalogue.haystack(e)).collect();
         let disputed: HashSet<&str> =
             catalogue.dataset.disputes.iter().flat_map(|dispute| &dispute.values).map(String::as_str).collect();
@@ -258,6 +258,13 @@ impl Catalogue {
     /// The source's own best date as a window.
     pub fn source_best(&self, id: &str) -> Option<Window> {
         self.source_date(id).and_then(|date| date.best)
+    }
+
+    /// When a source was written, for what it saw go on.
+    pub fn source_written(&self, id: &str) -> Option<Written> {
+        let SourceDate { possible, best, .. } = self.source_date(id)?;
+        let best = best?;
+        Some(Written { best, possible: possible.unwrap_or(best) })
     }
 
     /// The place of a theme in the dataset's list: what its colour goes by.

@@ -12,7 +12,7 @@ pub use duration::{Duration, DurationError};
 pub use edtf::{
     Bound, DateParts, Edtf, EdtfError, Endpoint, Member, Precision, Season, SetKind, Shape, Slot, YearPart,
 };
-pub use extent::{End, Extent, Presence, Start, Timing, Window, timing};
+pub use extent::{End, Extent, Presence, Start, Timing, Window, Written, timing};
 
 /// One fact about when something was.
 #[derive(Clone, Debug, PartialEq)]

@@ -120,7 +120,7 @@ pub fn drawing(extent: &Extent, scale: Scale) -> Drawing {
     let kind = match extent {
         Extent::Occurrence(window) => occurrence::drawn(&mut pen, window),
         Extent::Deadline(window) => occurrence::deadline_drawn(&mut pen, window),
-        Extent::Period { start, end, seen } => period::drawn(&mut pen, start, end, *seen),
+        Extent::Period { start, end, seen, .. } => period::drawn(&mut pen, start, end, *seen),
         Extent::Undated => Kind::Undated,
     };
     match kind {

@@ -121,8 +121,8 @@ pub fn time_said(
     lang: Lang,
 ) -> (&'static str, String) {
     let m = lang.messages();
-    let best = |source: &str| catalogue.source_best(source);
-    let alone = |facts: &[Assertion<TimeFact>]| -> Timing { timing(facts, best) };
+    let written = |source: &str| catalogue.source_written(source);
+    let alone = |facts: &[Assertion<TimeFact>]| -> Timing { timing(facts, written) };
     let facts = std::slice::from_ref(fact);
     match &fact.value.bound {
         TimeBound::On(value) => {

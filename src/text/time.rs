@@ -21,7 +21,7 @@ pub fn timing_sentence(lang: Lang, timing: &Timing) -> String {
         Extent::Occurrence(window) if window.is_one_day() => vec![(words.on)(&plain(lang, window))],
         Extent::Occurrence(window) => vec![(words.some_day)(&within(lang, window))],
         Extent::Deadline(window) => vec![(words.deadline)(&plain(lang, window))],
-        Extent::Period { start, end, seen } => {
+        Extent::Period { start, end, seen, .. } => {
             vec![start_sentence(lang, start), end_sentence(lang, end, *seen)]
         }
     };
@@ -66,7 +66,7 @@ fn extent_said(lang: Lang, extent: &Extent) -> String {
         Extent::Undated => words.undated.to_owned(),
         Extent::Occurrence(window) => occurrence(lang, window),
         Extent::Deadline(window) => (words.by)(&short(lang, window)),
-        Extent::Period { start: Start::Within(start), end, seen } => {
+        Extent::Period { start: Start::Within(start), end, seen, .. } => {
             let lead = |word: fn(&str) -> String| {
                 if is_unit(start) || start.fiscal_year.is_some() {
                     word(&short(lang, start))
@@ -87,7 +87,7 @@ fn extent_said(lang: Lang, extent: &Extent) -> String {
             let word = if matches!(end, End::Open { .. }) { words.since } else { words.from };
             format!("{}{tail}", lead(word))
         }
-        Extent::Period { start, end, seen } => match end {
+        Extent::Period { start, end, seen, .. } => match end {
             End::Within { window, planned: true } => (words.planned_unknown_start)(&within_short(lang, window)),
             End::Within { window, .. } if *start == Start::Open => (words.until)(&short(lang, window)),
             End::Within { window, .. } => (words.until_unknown_start)(&short(lang, window)),

@@ -40,6 +40,7 @@ fn period(start: Window, end: End, seen: Option<(i64, i64, i64)>) -> Extent {
         start: Start::Within(start),
         end,
         seen: seen.map(|(year, month, day)| Day::from_ymd(year, month, day)),
+        sure_until: None,
     }
 }
 
@@ -255,12 +256,12 @@ fn starts_that_are_not_known_mirror_the_ends() {
     let seen = Some(Day::from_ymd(2016, 2, 29));
     let end = until(on(2012, 12, 31, Stated));
     check(
-        Extent::Period { start: Start::Unknown, end, seen: None },
+        Extent::Period { start: Start::Unknown, end, seen: None, sure_until: None },
         SCALE,
         "bar 312.3+88.0: hatch 24.0+64.0 | dots-before 0.0+24.0 | cap 88.0",
     );
     check(
-        Extent::Period { start: Start::Open, end: as_of(), seen },
+        Extent::Period { start: Start::Open, end: as_of(), seen, sure_until: None },
         SCALE,
         "bar 462.5+191.9:
         stripe 87.6+7.7 | stripe 78.8+7.1 | stripe 70.0+6.4 | stripe 61.3+5.7 | stripe 52.5+5.0 |
@@ -270,7 +271,7 @@ fn starts_that_are_not_known_mirror_the_ends() {
         stripe 172.2+2.3 | stripe 181.6+1.6 | stripe 191.0+0.9",
     );
     check(
-        Extent::Period { start: Start::Unknown, end: End::Unknown, seen: None },
+        Extent::Period { start: Start::Unknown, end: End::Unknown, seen: None, sure_until: None },
         SCALE,
         "undated 0.0+18.0: undated 0.0+18.0",
     );
@@ -341,7 +342,7 @@ fn a_thing_reaches_as_far_as_it_fades() {
 
 /// The places of the split signs and of the brackets below the bar, in px from the scale's origin.
 fn disputed_at(extents: &[Extent], scale: Scale) -> Vec<(&'static str, i64, i64)> {
-    let timing = Timing { extent: extents[0], alternatives: extents[1..].to_vec() };
+    let timing = Timing { extent: extents[0], alternatives: extents[1..].to_vec(), planned: false };
     let drawing = drawing_of(&timing, scale);
     let mut found = Vec::new();
     for shape in &drawing.shapes {

@@ -38,7 +38,7 @@ fn any_extent(days: std::ops::Range<i64>) -> impl Strategy<Value = Extent> {
         3 => any_window(days.clone()).prop_map(Extent::Occurrence),
         1 => any_window(days).prop_map(Extent::Deadline),
         1 => Just(Extent::Undated),
-        8 => (start, end, seen).prop_map(|(start, end, seen)| Extent::Period { start, end, seen }),
+        8 => (start, end, seen).prop_map(|(start, end, seen)| Extent::Period { start, end, seen, sure_until: None }),
     ]
 }
 
@@ -92,7 +92,7 @@ proptest! {
         seen in 10_000_i64..20_000,
         px_per_day in 0.01_f64..48.0,
     ) {
-        let extent = Extent::Period { start: Start::Within(start), end: End::Open { as_of }, seen: Some(Day(seen)) };
+        let extent = Extent::Period { start: Start::Within(start), end: End::Open { as_of }, seen: Some(Day(seen)), sure_until: None };
         let drawing = drawing(&extent, Scale { origin: Day(seen), px_per_day });
         let stripes: Vec<&Shape> = drawing.shapes.iter().filter(|shape| shape.form == Form::Stripe).collect();
         prop_assert_eq!(stripes.len(), 11);

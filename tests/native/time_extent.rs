@@ -3,7 +3,7 @@
 use kakehashi::domain::assertion::{Assertion, Status};
 use kakehashi::domain::localized::Localized;
 use kakehashi::domain::time::{
-    Day, Edtf, End, Extent, Precision, Presence, Start, TimeBound, TimeFact, Timing, Window, timing,
+    Day, Edtf, End, Extent, Precision, Presence, Start, TimeBound, TimeFact, Timing, Window, Written, timing,
 };
 
 type Fact = Assertion<TimeFact>;
@@ -52,7 +52,7 @@ fn planned(mut fact: Fact) -> Fact {
 
 /// The source's best date is the year 2016.
 fn timed(facts: &[Fact]) -> Timing {
-    timing(facts, |id| (id == "ilo").then(|| window("2016~")))
+    timing(facts, |id| (id == "ilo").then(|| window("2016~").into()))
 }
 
 fn window(text: &str) -> Window {
@@ -62,7 +62,7 @@ fn window(text: &str) -> Window {
 #[test]
 fn no_fact_is_undated() {
     let timing = timed(&[]);
-    assert_eq!(timing, Timing { extent: Extent::Undated, alternatives: vec![] });
+    assert_eq!(timing, Timing { extent: Extent::Undated, alternatives: vec![], planned: false });
     assert_eq!((timing.span(), timing.sort_day()), (None, None));
     assert_eq!(timing.presence(day("0001"), day("9999")), Presence::Never);
 }
@@ -74,6 +74,7 @@ fn an_open_end_is_solid_to_the_middle_of_the_sources_own_date() {
         start: Start::Within(window("2010")),
         end: End::Open { as_of: window("2016~") },
         seen: Some(day("2016-07-01")),
+        sure_until: None,
     };
     assert_eq!(timing.extent, expected);
     assert_eq!(timing.span(), Some((day("2010-01-01"), day("2016-12-31"))));
@@ -83,8 +84,38 @@ fn an_open_end_is_solid_to_the_middle_of_the_sources_own_date() {
     assert_eq!(in_period("2008", "2009-12-31"), Presence::Never);
     assert_eq!(in_period("2010-03", "2010-04"), Presence::Possibly, "it may have begun later in the year");
     assert_eq!(in_period("2010-01-01", "2010-12-31"), Presence::Certainly, "it began in that year");
-    assert_eq!(in_period("2013", "2014"), Presence::Certainly);
-    assert_eq!(in_period("2016-02", "2016-03"), Presence::Possibly, "the source may be older");
+    assert_eq!(in_period("2013", "2014"), Presence::Possibly, "a source of about 2016 may be older");
+}
+
+#[test]
+fn what_goes_on_is_certain_up_to_the_first_day_on_which_its_source_may_have_been_written() {
+    let written = |_: &str| Some(Written { best: window("2016~"), possible: window("[2014-04..2016-08]") });
+    let own = |text: &str| {
+        let mut open = fact(TimeBound::OpenEnd);
+        open.as_of = Some(edtf(text));
+        open
+    };
+    for (facts, sure_until) in [
+        (vec![start("2010"), fact(TimeBound::OpenEnd)], Some("2014-04-01")),
+        (vec![start("2010"), planned(end("2020"))], Some("2014-04-01")),
+        (vec![start("2010"), own("2013")], Some("2013-01-01")),
+        (vec![start("2010"), own("2020~")], None),
+    ] {
+        let timing = timing(&facts, written);
+        let Extent::Period { sure_until: found, .. } = timing.extent else { panic!("{timing:?}") };
+        assert_eq!(found, sure_until.map(day));
+        let Some(last) = found else {
+            assert_eq!(timing.presence(day("2012"), day("2012")), Presence::Possibly, "about 2020 is no day");
+            continue;
+        };
+        assert_eq!(timing.presence(last, last), Presence::Certainly);
+        assert_eq!(timing.presence(last.plus(1), last.plus(60)), Presence::Possibly);
+        assert_eq!(timing.presence(day("2010-06"), day("2010-07")), Presence::Possibly, "it may begin later");
+    }
+    // Seen before it had surely begun.
+    let late = timing(&[start("[2014-04..2015-03]"), planned(end("[2016-03..2018-03]"))], written);
+    assert_eq!(late.presence(day("2015-06"), day("2015-12")), Presence::Possibly);
+    assert_eq!(late.presence(day("2014-04"), day("2015-04")), Presence::Certainly, "it began in that time");
 }
 
 #[test]
@@ -128,6 +159,7 @@ fn a_planned_end_keeps_the_day_up_to_which_it_was_seen() {
         start: Start::Within(window("[2014-04..2015-03]")),
         end: End::Within { window: window("[2016-03..2018-03]"), planned: true },
         seen: Some(day("2016-07-01")),
+        sure_until: None,
     };
     assert_eq!(timing.extent, expected);
     let timing = timed(&[start("2010"), planned(end("2012"))]);
@@ -166,11 +198,14 @@ fn a_date_is_an_occurrence_and_an_interval_of_known_ends_a_period() {
         start: Start::Within(window("2013-10-08")),
         end: End::Within { window: window("2013-10-10"), planned: false },
         seen: None,
+        sure_until: None,
     };
     assert_eq!(timing.extent, expected);
     let timing = timed(&[on("../2016")]);
     assert!(matches!(timing.extent, Extent::Period { start: Start::Open, .. }), "{timing:?}");
-    assert_eq!(timing.presence(day("1800"), day("1801")), Presence::Certainly);
+    let in_period = |from, to| timing.presence(day(from), day(to));
+    assert_eq!(in_period("1800", "1801"), Presence::Possibly, "nobody said since when");
+    assert_eq!(in_period("2016", "2017"), Presence::Certainly, "it ended in that year");
 }
 
 #[test]
@@ -181,9 +216,14 @@ fn what_is_only_about_a_date_or_planned_or_disputed_is_never_certain() {
     for doubtful in ["2011~", "2011?", "2011-05%"] {
         assert_eq!(whole_year(&timed(&[on(doubtful)]), "2011"), Presence::Possibly, "{doubtful}");
     }
-    let planned = timed(&[start("2010"), planned(end("2020"))]);
-    assert_eq!(whole_year(&planned, "2020"), Presence::Possibly, "a plan is no end");
-    assert_eq!(whole_year(&planned, "2012"), Presence::Certainly);
+    let until = timed(&[start("2010"), planned(end("2020"))]);
+    assert_eq!(whole_year(&until, "2020"), Presence::Possibly, "a plan is no end");
+    assert_eq!(whole_year(&until, "2010"), Presence::Certainly);
+    for plan in [on("2020-05"), on("2020-05-01/2020-05-03"), start("2020-05")] {
+        assert_eq!(whole_year(&timed(&[planned(plan)]), "2020"), Presence::Possibly, "a plan is no fact");
+    }
+    let target = timed(&[fact(TimeBound::By(edtf("2020-05")))]);
+    assert_eq!(whole_year(&target, "2020"), Presence::Possibly, "a target didn’t happen");
     let disputed = timed(&[on("2011-05-01"), on("2012-05-01")]);
     assert_eq!(
         (whole_year(&disputed, "2011"), whole_year(&disputed, "2012")),
@@ -245,7 +285,7 @@ fn a_start_of_one_year_or_later_ends_with_its_source() {
     assert_eq!(first.precision, Precision::Year);
     assert_eq!(
         timing_without_source("[2013..]"),
-        Extent::Period { start: Start::Unknown, end: End::Unknown, seen: None }
+        Extent::Period { start: Start::Unknown, end: End::Unknown, seen: None, sure_until: None }
     );
 }
 

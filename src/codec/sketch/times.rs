@@ -15,7 +15,7 @@ const PRECISIONS: [Precision; 7] = [
 
 /// A timing on one line.
 pub fn written(timing: &Timing) -> String {
-    let mut out = Numbers(Vec::new());
+    let mut out = Numbers(vec![i64::from(timing.planned)]);
     out.extent(&timing.extent);
     timing.alternatives.iter().for_each(|other| out.extent(other));
     out.said()
@@ -35,9 +35,10 @@ pub fn written_date(date: Option<&SourceDate>) -> String {
 
 pub fn read(line: &str) -> Timing {
     let mut from = parsed(line);
+    let planned = from.next() == Some(1);
     let mut shapes = std::iter::from_fn(|| extent(&mut from));
     let extent = shapes.next().unwrap_or(Extent::Undated);
-    Timing { extent, alternatives: shapes.collect() }
+    Timing { extent, alternatives: shapes.collect(), planned }
 }
 
 pub fn read_date(line: &str) -> Option<SourceDate> {
@@ -75,7 +76,7 @@ impl Numbers {
                 self.put(2);
                 self.window(window);
             }
-            Extent::Period { start, end, seen } => {
+            Extent::Period { start, end, seen, sure_until } => {
                 self.put(3);
                 match start {
                     Start::Unknown => self.put(0),
@@ -96,8 +97,10 @@ impl Numbers {
                         self.window(window);
                     }
                 }
-                self.put(i64::from(seen.is_some()));
-                seen.iter().for_each(|day| self.put(day.0));
+                for day in [seen, sure_until] {
+                    self.put(i64::from(day.is_some()));
+                    day.iter().for_each(|day| self.put(day.0));
+                }
             }
         }
     }
@@ -147,8 +150,9 @@ fn extent(from: &mut Line<'_>) -> Option<Extent> {
                 planned @ (2 | 3) => End::Within { window: window(from)?, planned: planned == 3 },
                 _ => End::Unknown,
             };
-            let seen = if from.next()? == 1 { from.next().map(Day) } else { None };
-            Extent::Period { start, end, seen }
+            let mut day = || if from.next()? == 1 { Some(Some(Day(from.next()?))) } else { Some(None) };
+            let (seen, sure_until) = (day()?, day()?);
+            Extent::Period { start, end, seen, sure_until }
         }
         _ => Extent::Undated,
     })

@@ -48,6 +48,11 @@ impl Window {
         self.earliest.0 == self.latest.0
     }
 
+    /// Whether the thing surely lies between its ends: `~` and `?` say that it may lie outside.
+    pub const fn is_sure(&self) -> bool {
+        !self.approximate && !self.uncertain
+    }
+
     /// Its middle day: where a single line for the whole window is drawn.
     pub const fn middle(&self) -> Day {
         self.earliest.plus(self.latest.since(self.earliest) / 2)
@@ -93,7 +98,9 @@ pub enum Extent {
     /// for an open or planned end the middle of the source's own best date, as far as that lies in the fact's `as_of`
     /// (else the middle of `as_of`), if it lies after the first day on which it may have begun; for a planned end, not
     /// after the plan's last day.
-    Period { start: Start, end: End, seen: Option<Day> },
+    /// `sure_until` is the last day on which the source surely knows it to have gone on: the first of the fact's
+    /// `as_of`, else of all the days on which the source may have been written; nothing if those are marked `~` or `?`.
+    Period { start: Start, end: End, seen: Option<Day>, sure_until: Option<Day> },
     /// To be reached by the end of the window.
     Deadline(Window),
     /// No source dates it, or not in a way that has two sides ("1984 or earlier").
@@ -108,4 +115,21 @@ pub struct Timing {
     /// What else sources say: the same shape with one other start, end or date in it. A source that is only more
     /// precise counts as saying something else; the same days from another source don't.
     pub alternatives: Vec<Extent>,
+    /// Its beginning, or it as a whole, is no more than a plan at some source's date.
+    pub planned: bool,
+}
+
+/// When a source was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Written {
+    /// The best date: what an open end is drawn up to.
+    pub best: Window,
+    /// All days on which it may have been: what is certain goes by the first of them.
+    pub possible: Window,
+}
+
+impl From<Window> for Written {
+    fn from(window: Window) -> Self {
+        Self { best: window, possible: window }
+    }
 }

@@ -45,8 +45,8 @@ pub fn samples() -> Vec<Sample> {
     let about = |window| Window { approximate: true, ..window };
     let doubtful = |window| Window { uncertain: true, ..window };
     let ramp = |status| Start::Within(window(0, 27, status));
-    let period = |start, end| Extent::Period { start, end, seen: None };
-    let seen_at = |day, start, end| Extent::Period { start, end, seen: Some(Day(day)) };
+    let period = |start, end| Extent::Period { start, end, seen: None, sure_until: None };
+    let seen_at = |day, start, end| Extent::Period { start, end, seen: Some(Day(day)), sure_until: None };
     let year = window(0, 63, Status::Stated);
     let fade_days = |px: f64| (px / FADE_SCALE.px_per_day) as i64;
     let going_on = seen_at(

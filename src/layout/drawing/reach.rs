@@ -23,7 +23,7 @@ pub fn reach(extent: &Extent) -> Option<Reach> {
             Some(Reach { whole, sure: Some(whole).filter(|(first, last)| first == last) })
         }
         Extent::Deadline(window) => Some(Reach { whole: (window.latest, window.latest), sure: None }),
-        Extent::Period { start, end, seen } => period_reach(start, end, *seen),
+        Extent::Period { start, end, seen, .. } => period_reach(start, end, *seen),
     }
 }
 

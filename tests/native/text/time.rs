@@ -36,7 +36,7 @@ fn on(text: &str) -> Fact {
 }
 
 fn timed(facts: &[Fact]) -> Timing {
-    timing(facts, |_| Window::of(&edtf("2016?"), Status::Inferred))
+    timing(facts, |_| Window::of(&edtf("2016?"), Status::Inferred).map(Into::into))
 }
 
 fn check(facts: &[Fact], en: &str, ja: &str) {

@@ -34,11 +34,13 @@ impl Timing {
     }
 
     /// Whether it went on, or was, on a day from `from` to `to` (both inclusive). Where sources differ, only what all of
-    /// them make certain is certain, and what any of them allows is possible. What isn't dated lies in no period.
+    /// them make certain is certain, and what any of them allows is possible. A plan is never certain; what isn't dated
+    /// lies in no period. For dates with `~` or `?` their window is as far as "possibly" goes.
     pub fn presence(&self, from: Day, to: Day) -> Presence {
         let first = self.extent.presence(from, to);
         let same = self.alternatives.iter().all(|other| other.presence(from, to) == first);
-        if same { first } else { Presence::Possibly }
+        let is_doubted = !same || (self.planned && first == Presence::Certainly);
+        if is_doubted { Presence::Possibly } else { first }
     }
 }
 
@@ -48,7 +50,7 @@ impl Extent {
         let mut known: Vec<Day> = Vec::new();
         match self {
             Self::Occurrence(window) | Self::Deadline(window) => known.extend(days(window)),
-            Self::Period { start, end, seen } => {
+            Self::Period { start, end, seen, .. } => {
                 if let Start::Within(window) = start {
                     known.extend(days(window));
                 }
@@ -69,35 +71,31 @@ impl Extent {
         if !self.reach().is_some_and(|(first, last)| first <= to && from <= last) {
             return Presence::Never;
         }
-        let is_inside = |window: &Window| is_certain(window) && from <= window.earliest && window.latest <= to;
+        let is_inside = |window: &Window| window.is_sure() && from <= window.earliest && window.latest <= to;
         let is_certain = match self {
-            Self::Occurrence(window) | Self::Deadline(window) => is_inside(window),
+            Self::Occurrence(window) => is_inside(window),
             Self::Period { start, end, .. } => {
                 matches!(start, Start::Within(window) if is_inside(window))
                     || matches!(end, End::Within { window, planned: false } if is_inside(window))
                     || self.core().is_some_and(|(first, last)| first <= to && from <= last)
             }
-            Self::Undated => false,
+            // What is to be reached by then hasn't happened for that.
+            Self::Deadline(_) | Self::Undated => false,
         };
         if is_certain { Presence::Certainly } else { Presence::Possibly }
     }
 
     /// The days on each of which a period went on for certain: from the last on which it may have begun to the first on
-    /// which it may have ended. A plan is no end; an open end is certain up to the first day of its source's date.
+    /// which it may have ended, or on which its source may have seen it go on. A plan is no end, and a start before all
+    /// that is known makes no day certain.
     fn core(&self) -> Option<(Day, Day)> {
-        let Self::Period { start, end, seen } = self else { return None };
-        let first = match start {
-            Start::Open => EVER,
-            Start::Within(window) if is_certain(window) => window.latest,
-            Start::Within(_) | Start::Unknown => return None,
-        };
+        let Self::Period { start: Start::Within(start), end, sure_until, .. } = self else { return None };
         let last = match end {
-            End::Within { window, planned: false } if is_certain(window) => window.earliest,
-            End::Within { planned: true, .. } => (*seen)?,
-            End::Open { as_of } => seen.map(|_| as_of.earliest)?,
-            End::Within { .. } | End::Unknown => return None,
+            End::Within { window, planned: false } => window.is_sure().then_some(window.earliest)?,
+            End::Within { planned: true, .. } | End::Open { .. } => (*sure_until)?,
+            End::Unknown => return None,
         };
-        (first <= last).then_some((first, last))
+        (start.is_sure() && start.latest <= last).then_some((start.latest, last))
     }
 
     /// The days on which it may have gone on. An open or unknown end goes on for good, as nobody said when it stopped.
@@ -115,9 +113,4 @@ impl Extent {
         };
         Some((first, last))
     }
-}
-
-/// Whether the thing surely lies between the ends of its window: `~` and `?` say that it may lie outside.
-const fn is_certain(window: &Window) -> bool {
-    !window.approximate && !window.uncertain
 }

@@ -1,19 +1,18 @@
 //! From time facts to a shape: which fact counts, and what contradicts it.
 
-use super::{End, Extent, Start, Timing, Window};
+use super::{End, Extent, Start, Timing, Window, Written};
 use crate::domain::assertion::{Assertion, Status};
 use crate::domain::order::sorted;
 use crate::domain::time::{Bound, Day, Edtf, Endpoint, Shape, TimeBound, TimeFact};
 
 type Fact = Assertion<TimeFact>;
 
-/// The shape of one thing from its time facts. `source_best` gives the window of a source's own best date, by the
-/// source's id.
+/// The shape of one thing from its time facts. `written` tells when a source was written, by the source's id.
 ///
 /// Facts count in their order, but what is inferred never precedes what isn't. Starts and ends make a period; without
 /// them a date makes an occurrence (or a period, if it is an interval); without one a deadline stands alone. A
 /// deadline beside a period is no end of it and leaves no trace here: it is an event of its own.
-pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> Timing {
+pub fn timing(facts: &[Fact], written: impl Fn(&str) -> Option<Written>) -> Timing {
     let mut ordered: Vec<&Fact> = facts.iter().collect();
     let inferred = |fact: &Fact| fact.status == Status::Inferred;
     sorted(&mut ordered, |a, b| !inferred(a) && inferred(b));
@@ -21,7 +20,7 @@ pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> T
     // A reference to the closure is `Copy`, so each of the three readings below can have it.
     let as_of = &|fact: &Fact| {
         let own = fact.as_of.as_ref().and_then(|value| Window::of(value, fact.status));
-        Witness::of(own, source_best(&fact.source))
+        Witness::of(own, written(&fact.source))
     };
     let starts: Vec<Start> = ordered.iter().filter_map(|fact| start_of(fact, as_of)).collect();
     let ends: Vec<EndFact> = ordered.iter().filter_map(|fact| end_of(fact, as_of)).collect();
@@ -48,14 +47,17 @@ pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> T
     }
 
     let mut shapes = shapes.into_iter().filter(|shape| *shape != Extent::Undated);
-    let Some(extent) = shapes.next() else { return Timing { extent: Extent::Undated, alternatives: Vec::new() } };
+    let planned = facts.iter().any(|fact| fact.value.planned && !matches!(fact.value.bound, TimeBound::End(_)));
+    let Some(extent) = shapes.next() else {
+        return Timing { extent: Extent::Undated, alternatives: Vec::new(), planned };
+    };
     let mut alternatives: Vec<Extent> = Vec::new();
     for shape in shapes {
         if !extent.says_the_same(&shape) && !alternatives.iter().any(|known| known.says_the_same(&shape)) {
             alternatives.push(shape);
         }
     }
-    Timing { extent, alternatives }
+    Timing { extent, alternatives, planned }
 }
 
 /// When a source saw it: the window of that, and the single best day in it.
@@ -63,17 +65,21 @@ pub fn timing(facts: &[Fact], source_best: impl Fn(&str) -> Option<Window>) -> T
 struct Witness {
     window: Window,
     day: Day,
+    /// The first day on which it may have been; nothing if even that isn't sure.
+    first: Option<Day>,
 }
 
 impl Witness {
     /// The fact's own date goes before the source's; the source's best date narrows it, where the two meet.
-    fn of(own: Option<Window>, best: Option<Window>) -> Option<Self> {
+    fn of(own: Option<Window>, written: Option<Written>) -> Option<Self> {
+        let best = written.map(|written| written.best);
         let window = own.or(best)?;
+        let possible = own.or(written.map(|written| written.possible)).unwrap_or(window);
         let best = best.unwrap_or(window);
         let both =
             Window { earliest: window.earliest.max(best.earliest), latest: window.latest.min(best.latest), ..window };
         let day = if both.earliest <= both.latest { both.middle() } else { window.middle() };
-        Some(Self { window, day })
+        Some(Self { window, day, first: possible.is_sure().then_some(possible.earliest) })
     }
 }
 
@@ -142,17 +148,18 @@ fn period(start: Start, end: EndFact) -> Extent {
         Start::Open | Start::Unknown => None,
     };
     let first = window.map(|window| window.earliest);
+    let sure_until = end.as_of.and_then(|witness| witness.first);
     let seen = end.as_of.map(|witness| witness.day).filter(|day| first.is_none_or(|first| *day > first));
     match end.end {
         RawEnd::Within { window, planned } => {
             let seen = seen.map(|day| day.min(window.latest));
-            Extent::Period { start, end: End::Within { window, planned }, seen }
+            Extent::Period { start, end: End::Within { window, planned }, seen, sure_until }
         }
         RawEnd::Open => match end.as_of.map(|witness| witness.window).or(window) {
-            Some(as_of) => Extent::Period { start, end: End::Open { as_of }, seen },
-            None => Extent::Period { start, end: End::Unknown, seen: None },
+            Some(as_of) => Extent::Period { start, end: End::Open { as_of }, seen, sure_until },
+            None => Extent::Period { start, end: End::Unknown, seen: None, sure_until: None },
         },
-        RawEnd::Unknown => Extent::Period { start, end: End::Unknown, seen: None },
+        RawEnd::Unknown => Extent::Period { start, end: End::Unknown, seen: None, sure_until: None },
     }
 }
 
