@@ -7,11 +7,11 @@ pub mod csv;
 pub mod json;
 
 use super::route::{Page, Route, iso};
-use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::dataset::{Participant, Term};
 use crate::domain::localized::Localized;
-use crate::domain::related::sources_of;
-use crate::domain::time::{Day, End, Extent, Start};
+use crate::domain::related::sources_counted;
+use crate::domain::time::{Day, End, Extent, Start, Timing};
 use crate::text::claims::edtf_of;
 use crate::text::{Lang, naming, timing_said};
 
@@ -24,22 +24,32 @@ pub struct Row {
     pub summary: Localized,
     /// In words, in the reader's language.
     pub when: String,
+    /// By the source that comes first, like [`Row::days`].
     pub edtf: String,
     pub days: Days,
     /// Sources disagree about when it was.
     pub differs: bool,
-    /// Names in the reader's language.
-    pub themes: Vec<String>,
-    pub supports: Vec<String>,
+    /// One of its dates is a plan.
+    pub planned: bool,
+    /// From the first to the last day that any source allows.
+    pub reach: Option<(Day, Day)>,
+    pub themes: Vec<Named>,
+    pub supports: Vec<Named>,
     /// ISO 3166-1 alpha-2 code and role.
     pub countries: Vec<(String, &'static str)>,
-    /// Name and role.
-    pub participants: Vec<(String, String)>,
+    /// Actor and role.
+    pub participants: Vec<(Named, Named)>,
     pub statuses: Vec<&'static str>,
     /// Title and address, which may be empty.
     pub sources: Vec<(String, String)>,
     /// Where it is told in the app.
     pub address: String,
+}
+
+/// A thing of the dataset: for programs its id, for people its name in their language.
+pub struct Named {
+    pub id: String,
+    pub name: String,
 }
 
 /// The first and last days on which it may have begun and ended; nothing where no source says it.
@@ -71,10 +81,24 @@ impl Days {
         }
     }
 
+    /// All the days that it may have touched; what nobody dated an end of ends on the last day that is known.
+    fn reach(self) -> Option<(Day, Day)> {
+        let first = self.start.or(self.end)?.0;
+        let last = self.end.or(self.start)?.1;
+        (first <= last).then_some((first, last))
+    }
+
     /// `2010-08-28`, or nothing.
     fn words(days: Option<(Day, Day)>) -> [String; 2] {
         days.map_or_else(Default::default, |(earliest, latest)| [iso(earliest), iso(latest)])
     }
+}
+
+/// From the first to the last day that any source allows; nothing if none dates it.
+pub fn reach(timing: &Timing) -> Option<(Day, Day)> {
+    let shapes = std::iter::once(&timing.extent).chain(&timing.alternatives);
+    let all = shapes.filter_map(|shape| Days::of(shape).reach());
+    all.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
 }
 
 /// `activity` or `event`.
@@ -93,19 +117,17 @@ pub fn rows(catalogue: &Catalogue, shown: &[EntryId], lang: Lang, site: &str) ->
 
 fn row(catalogue: &Catalogue, id: EntryId, lang: Lang, site: &str) -> Option<Row> {
     let entry = catalogue.entry(id)?;
-    let (facts, tag, dataset) = (entry.facts(), lang.tag(), &catalogue.dataset);
+    let (facts, dataset) = (entry.facts(), &catalogue.dataset);
     let timing = catalogue.timing(id);
-    let mut sources: Vec<(String, String)> = Vec::new();
-    sources_of(entry, |id| {
-        let source = catalogue.source(id);
-        let told = source.map_or_else(
-            || (id.to_owned(), String::new()),
-            |source| (source.title.get(tag).to_owned(), source.url.clone()),
-        );
-        if !sources.contains(&told) {
-            sources.push(told);
-        }
-    });
+    let term = |terms: &[Term], id: &String| Named { id: id.clone(), name: naming::term(terms, id, lang) };
+    let source = |(id, _): (String, usize)| match catalogue.source(&id) {
+        Some(source) => (source.title.get(lang.tag()).to_owned(), source.url.clone()),
+        None => (id, String::new()),
+    };
+    let participant = |part: &Participant| {
+        let actor = Named { id: part.actor.clone(), name: naming::actor(catalogue, &part.actor, lang) };
+        (actor, term(&dataset.roles, &part.role))
+    };
     let route = Route { page: Page::Entry(entry.kind(), entry.id().to_owned()), ..Route::default() };
     Some(Row {
         kind: entry.kind(),
@@ -117,19 +139,14 @@ fn row(catalogue: &Catalogue, id: EntryId, lang: Lang, site: &str) -> Option<Row
         edtf: edtf_of(&facts.time),
         days: timing.map_or_else(Days::default, |timing| Days::of(&timing.extent)),
         differs: timing.is_some_and(|timing| !timing.alternatives.is_empty()),
-        themes: entry.themes().iter().map(|id| naming::term(&dataset.themes, id, lang)).collect(),
-        supports: entry.supports().iter().map(|id| naming::term(&dataset.supports, id, lang)).collect(),
+        planned: facts.time.iter().any(|fact| fact.value.planned),
+        reach: timing.and_then(reach),
+        themes: entry.themes().iter().map(|id| term(&dataset.themes, id)).collect(),
+        supports: entry.supports().iter().map(|id| term(&dataset.supports, id)).collect(),
         countries: facts.countries.iter().map(|link| (link.value.country.clone(), link.value.role.code())).collect(),
-        participants: facts
-            .participants
-            .iter()
-            .map(|part| {
-                let role = naming::term(&dataset.roles, &part.value.role, lang);
-                (naming::actor(catalogue, &part.value.actor, lang), role)
-            })
-            .collect(),
-        statuses: catalogue.statuses(id).iter().map(|status: &Status| status.code()).collect(),
-        sources,
+        participants: facts.participants.iter().map(|part| participant(&part.value)).collect(),
+        statuses: catalogue.statuses(id).iter().map(|status| status.code()).collect(),
+        sources: sources_counted(entry).into_iter().map(source).collect(),
         address: format!("{site}{}", route.to_hash()),
     })
 }

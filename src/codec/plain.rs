@@ -14,6 +14,8 @@ mod rows;
 mod sources;
 mod subject;
 
+pub use rows::chip_class;
+
 use crate::codec::route::Page;
 use crate::domain::catalogue::Catalogue;
 use crate::text::Lang;

@@ -236,6 +236,16 @@ pub fn support(catalogue: &Catalogue) -> HashMap<String, usize> {
     counts
 }
 
+/// The sources of an entry in the order in which pages list them, with how many of its assertions each supports.
+pub fn sources_counted(entry: Entry<'_>) -> Vec<(String, usize)> {
+    let mut used: Vec<(String, usize)> = Vec::new();
+    sources_of(entry, |source| match used.iter_mut().find(|(known, _)| known == source) {
+        Some((_, count)) => *count += 1,
+        None => used.push((source.to_owned(), 1)),
+    });
+    used
+}
+
 /// Calls with the source of each assertion of an entry, in the order in which pages list them.
 pub fn sources_of(entry: Entry<'_>, mut see: impl FnMut(&str)) {
     let facts = entry.facts();

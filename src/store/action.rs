@@ -38,7 +38,7 @@ pub enum Action {
     Resize {
         width_px: f64,
     },
-    /// Shows what this viewport shows.
+    /// Shows the moments that this viewport shows.
     Look(Viewport),
     PanBy {
         px: f64,

@@ -38,7 +38,8 @@ impl Workspace {
             Action::GroupBy(grouping) => put(self.grouping, grouping),
 
             Action::Resize { width_px } => self.resize(width_px),
-            Action::Look(viewport) => put(self.viewport, viewport),
+            // Its moments only: width and bounds may have changed since somebody took hold of it.
+            Action::Look(seen) => self.look(|viewport| viewport.spanning(seen.left(), seen.right())),
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
             Action::ZoomBy { factor } => {

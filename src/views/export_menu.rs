@@ -8,7 +8,7 @@ use super::rest;
 use crate::browser::clock::now_ms;
 use crate::browser::download::download;
 use crate::browser::{location, print};
-use crate::codec::export::{Row, calendar, csv, json, rows};
+use crate::codec::export::{Row, calendar, csv, json, reach, rows};
 use crate::codec::record::utc;
 use crate::dom::{El, dynamic, el};
 use crate::domain::catalogue::{Catalogue, EntryKind};
@@ -31,7 +31,7 @@ pub fn menu(workspace: Workspace) -> El {
     let formats: [(&str, &str, Format); 3] = [
         ("csv", "text/csv;charset=utf-8", |catalogue, rows, _| csv::table(&catalogue.dataset, rows)),
         ("ics", "text/calendar;charset=utf-8", as_calendar),
-        ("json", "application/json", |catalogue, rows, _| json::document(catalogue, rows)),
+        ("json", "application/json", json::document),
     ];
     let mut list = el("ul").class("menu-list");
     for (ending, mime, format) in formats {
@@ -53,13 +53,18 @@ pub fn menu(workspace: Workspace) -> El {
         let (activities, events) = counts(workspace);
         (lang.messages().share.export_shown)(&(lang.messages().counts.entries)(activities, events))
     });
+    // A calendar has no place for what isn't dated.
+    let left_out = dynamic(move || {
+        let count = undated(workspace);
+        (count > 0).then(|| el("p").class("none").text(&(workspace.messages().share.export_undated)(count)))
+    });
     let failed = dynamic(move || {
         let reason = refused.get();
         let told = || (workspace.messages().share.not_downloaded)(&reason);
         (!reason.is_empty()).then(|| el("p").class("none error").attr("role", "alert").text(&told()))
     });
     let title = move || workspace.messages().share.export.to_owned();
-    popover(workspace, title, vec![shown.into(), list.child(el("li").child(paper)).into(), failed])
+    popover(workspace, title, vec![shown.into(), list.child(el("li").child(paper)).into(), left_out, failed])
 }
 
 fn counts(workspace: Workspace) -> (usize, usize) {
@@ -69,6 +74,13 @@ fn counts(workspace: Workspace) -> (usize, usize) {
         let activities = kinds.filter(|kind| *kind == EntryKind::Activity).count();
         (activities, answer.entries.len() - activities)
     })
+}
+
+fn undated(workspace: Workspace) -> usize {
+    let catalogue = workspace.catalogue();
+    workspace
+        .answer()
+        .with(|answer| answer.entries.iter().filter(|id| catalogue.timing(**id).and_then(reach).is_none()).count())
 }
 
 /// Hands the file over. Gives the browser's reason if it refused.

@@ -73,7 +73,7 @@ fn a_table_has_a_line_for_each_and_a_cell_for_each_column() {
 #[test]
 fn what_a_spreadsheet_would_run_is_text_and_quotes_survive() {
     let (catalogue, mut rows) = one(EntryKind::Activity, "study-tour", Lang::En);
-    for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "a \"b\", c\nd"] {
+    for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "＠SUM(A1)", "a \"b\", c\nd"] {
         rows[0].when = hostile.to_owned();
         let lines = cells(&csv::table(&catalogue.dataset, &rows));
         let at = lines[0].iter().position(|head| head == "when").unwrap();
@@ -144,12 +144,68 @@ fn lines_are_short_end_as_they_must_and_keep_characters_whole() {
 }
 
 #[test]
+fn a_plan_is_tentative_and_an_id_with_signs_is_still_one_value() {
+    let (_, mut rows) = one(EntryKind::Event, "tour-2014", Lang::En);
+    rows[0].planned = true;
+    rows[0].id = "a,b;c".to_owned();
+    let event = event(&calendar::calendar(&rows, Lang::En, "x", "x", STAMP));
+    assert!(event.contains(&("STATUS".to_owned(), "TENTATIVE".to_owned())), "{event:?}");
+    assert!(event.contains(&("UID".to_owned(), "event-a\\,b\\;c@x.kakehashi".to_owned())), "{event:?}");
+}
+
+#[test]
+fn where_sources_contradict_each_other_a_calendar_reaches_over_all_of_them() {
+    let (catalogue, rows) = one(EntryKind::Event, "ilo-tokyo-opened", Lang::En);
+    let [row] = rows.as_slice() else { panic!("one row") };
+    assert!(row.differs);
+    let timing = catalogue.timing(catalogue.find(EntryKind::Event, "ilo-tokyo-opened").unwrap()).unwrap();
+    let event = event(&calendar::calendar(&rows, Lang::En, "x", "x", STAMP));
+    let value = |name: &str| event.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone()).unwrap();
+    assert_eq!(timing.span().map(|(from, to)| (from.year(), to.year())), Some((1922, 1924)));
+    assert!(value("DTSTART;VALUE=DATE").starts_with("1922"), "{event:?}");
+    assert!(value("DTEND;VALUE=DATE").starts_with("1924"), "{event:?}");
+}
+
+#[test]
 fn values_are_those_of_the_table() {
     let catalogue = bundled();
     let rows = rows(&catalogue, &all(&catalogue), Lang::Ja, SITE);
-    let document: serde_json::Value = serde_json::from_str(&json::document(&catalogue, &rows)).expect("JSON");
+    let document = json::document(&catalogue, &rows, Lang::Ja);
+    let document: serde_json::Value = serde_json::from_str(&document).expect("JSON");
     let entries = document["entries"].as_array().expect("entries");
-    assert_eq!(entries.len(), rows.len());
+    let lines = cells(&csv::table(&catalogue.dataset, &rows));
+    assert_eq!(entries.len(), lines.len() - 1);
+    let column = |name: &str| lines[0].iter().position(|head| head == name).unwrap_or_else(|| panic!("no {name}"));
+    let list = |value: &serde_json::Value, said: &dyn Fn(&serde_json::Value) -> String| {
+        value.as_array().expect("a list").iter().map(said).collect::<Vec<_>>().join("; ")
+    };
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    for (entry, line) in entries.iter().zip(&lines[1..]) {
+        for (name, value) in [
+            ("kind", text(&entry["kind"])),
+            ("id", text(&entry["id"])),
+            ("title_ja", text(&entry["title"]["ja"])),
+            ("when", text(&entry["when"])),
+            ("edtf", text(&entry["edtf"])),
+            ("earliest_start", text(&entry["start"]["earliest"])),
+            ("latest_end", text(&entry["end"]["latest"])),
+            ("themes", list(&entry["themes"], &|theme| text(&theme["name"]))),
+            ("countries", list(&entry["countries"], &|it| format!("{} ({})", text(&it["country"]), text(&it["role"])))),
+            (
+                "participants",
+                list(&entry["participants"], &|it| format!("{} ({})", text(&it["name"]), text(&it["roleName"]))),
+            ),
+            ("address", text(&entry["address"])),
+        ] {
+            assert_eq!(line[column(name)], value, "{name} of {}", entry["id"]);
+        }
+        for (source, told) in entry["sources"].as_array().unwrap().iter().zip(line[column("sources")].split("; ")) {
+            let (title, url) = (text(&source["title"]), text(&source["url"]));
+            assert!(told.starts_with(&title) || title.contains("; "), "{told} {title}");
+            assert!(url.is_empty() || line[column("sources")].contains(&format!("{title} <{url}>")), "{url}");
+        }
+    }
+    assert_eq!(document["language"], "ja");
     let tour = entries.iter().find(|entry| entry["id"] == "study-tour").expect("the study tour");
     assert_eq!(tour["title"]["en"], "African Cooperative Leaders’ Study Tour");
     assert_eq!(tour["start"], serde_json::json!({"earliest": "2010-01-01", "latest": "2010-12-31"}));

@@ -3,7 +3,7 @@
 //! A calendar knows days only. So an event reaches from the first to the last day that its sources allow, is tentative
 //! wherever they leave room, and says in its description what they do say. What isn't dated is left out.
 
-use super::{Days, Row, kind_word};
+use super::{Row, kind_word};
 use crate::domain::time::Day;
 use crate::text::Lang;
 
@@ -18,14 +18,14 @@ pub fn calendar(rows: &[Row], lang: Lang, dataset: &str, name: &str, stamp: &str
     }
     line(&mut out, &format!("X-WR-CALNAME:{}", escaped(name)));
     for row in rows {
-        let Some((first, last)) = reach(row.days) else { continue };
+        let Some((first, last)) = row.reach else { continue };
         // Four digits are all that a date has there.
         if !(1..=9998).contains(&first.year()) || !(1..=9998).contains(&last.year()) {
             continue;
         }
         let kind = kind_word(row.kind);
         line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &format!("UID:{kind}-{}@{dataset}.kakehashi", row.id));
+        line(&mut out, &format!("UID:{}", escaped(&format!("{kind}-{}@{dataset}.kakehashi", row.id))));
         line(&mut out, &format!("DTSTAMP:{stamp}"));
         line(&mut out, &format!("DTSTART;VALUE=DATE:{}", date(first)));
         // Not included (3.6.1).
@@ -35,7 +35,7 @@ pub fn calendar(rows: &[Row], lang: Lang, dataset: &str, name: &str, stamp: &str
         let description: Vec<&str> = description.into_iter().filter(|text| !text.is_empty()).collect();
         line(&mut out, &format!("DESCRIPTION:{}", escaped(&description.join("\n"))));
         if !row.themes.is_empty() {
-            let themes: Vec<String> = row.themes.iter().map(|theme| escaped(theme)).collect();
+            let themes: Vec<String> = row.themes.iter().map(|theme| escaped(&theme.name)).collect();
             line(&mut out, &format!("CATEGORIES:{}", themes.join(",")));
         }
         line(&mut out, &format!("URL:{}", row.address));
@@ -47,18 +47,11 @@ pub fn calendar(rows: &[Row], lang: Lang, dataset: &str, name: &str, stamp: &str
     out
 }
 
-/// All the days that it may have touched; what nobody dated an end of ends for a calendar on the last known day.
-fn reach(days: Days) -> Option<(Day, Day)> {
-    let first = days.start.or(days.end)?.0;
-    let last = days.end.or(days.start)?.1;
-    (first <= last).then_some((first, last))
-}
-
-/// Whether both its days are known, and by all sources alike.
+/// Whether both its days are known, as facts, and by all sources alike.
 fn is_known(row: &Row) -> bool {
     let one = |days: Option<(Day, Day)>| days.is_some_and(|(earliest, latest)| earliest == latest);
     // One event in a window of several days is somewhere in it.
-    one(row.days.start) && one(row.days.end) && !row.differs && !row.edtf.contains(['~', '?', '%'])
+    one(row.days.start) && one(row.days.end) && !row.differs && !row.planned && !row.edtf.contains(['~', '?', '%'])
 }
 
 fn date(day: Day) -> String {

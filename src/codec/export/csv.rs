@@ -1,13 +1,14 @@
 //! A table: RFC 4180 (<https://www.rfc-editor.org/rfc/rfc4180>), in UTF-8 with a mark at its start, without which
 //! spreadsheets take Japanese for something else.
 
-use super::{Days, Row, kind_word};
+use super::{Days, Named, Row, kind_word};
 use crate::domain::dataset::Dataset;
 
 /// Between several values in one cell.
 const BETWEEN: &str = "; ";
 
-/// The rows with a line of headings. Titles and summaries come in every language of the dataset.
+/// The rows with a line of headings. Titles and summaries come in every language of the dataset; dates are those of
+/// the source that comes first, and `sources_disagree_on_time` says where that isn't all.
 pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
     let languages: Vec<&str> = dataset.languages.iter().map(String::as_str).collect();
     let mut out = String::from('\u{feff}');
@@ -27,7 +28,6 @@ pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
         "participants",
         "statuses",
         "sources",
-        "source_urls",
     ];
     heads.extend(fixed.map(str::to_owned));
     heads.extend(languages.iter().map(|tag| format!("summary_{tag}")));
@@ -40,13 +40,14 @@ pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
         cells.extend(Days::words(row.days.start));
         cells.extend(Days::words(row.days.end));
         cells.push(if row.differs { "yes" } else { "no" }.to_owned());
-        cells.extend([row.themes.join(BETWEEN), row.supports.join(BETWEEN)]);
-        cells.push(paired(&row.countries));
-        cells.push(paired(&row.participants));
+        cells.extend([names(&row.themes), names(&row.supports)]);
+        cells.push(joined(row.countries.iter().map(|(code, role)| format!("{code} ({role})"))));
+        cells.push(joined(row.participants.iter().map(|(actor, role)| format!("{} ({})", actor.name, role.name))));
         cells.push(row.statuses.join(BETWEEN));
-        let titles: Vec<&str> = row.sources.iter().map(|(title, _)| title.as_str()).collect();
-        let urls: Vec<&str> = row.sources.iter().map(|(_, url)| url.as_str()).filter(|url| !url.is_empty()).collect();
-        cells.extend([titles.join(BETWEEN), urls.join(BETWEEN)]);
+        let source = |(title, url): &(String, String)| {
+            if url.is_empty() { title.clone() } else { format!("{title} <{url}>") }
+        };
+        cells.push(joined(row.sources.iter().map(source)));
         cells.extend(languages.iter().map(|tag| row.summary.get(tag).to_owned()));
         cells.push(row.address.clone());
         line(&mut out, &cells);
@@ -54,10 +55,13 @@ pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
     out
 }
 
+fn names(all: &[Named]) -> String {
+    joined(all.iter().map(|named| named.name.clone()))
+}
+
 /// "JP (source); KE (beneficiary)".
-fn paired<A: AsRef<str>, B: AsRef<str>>(pairs: &[(A, B)]) -> String {
-    let all: Vec<String> = pairs.iter().map(|(name, role)| format!("{} ({})", name.as_ref(), role.as_ref())).collect();
-    all.join(BETWEEN)
+fn joined(all: impl Iterator<Item = String>) -> String {
+    all.collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn line(out: &mut String, cells: &[String]) {
@@ -70,10 +74,12 @@ fn line(out: &mut String, cells: &[String]) {
     out.push_str("\r\n");
 }
 
-/// A cell as it must stand. What a spreadsheet would take for a formula gets an apostrophe before it, which it shows
-/// as text (<https://owasp.org/www-community/attacks/CSV_Injection>).
+/// What a spreadsheet takes for the beginning of a formula, in East Asian ones also by its full-width form
+/// (<https://owasp.org/www-community/attacks/CSV_Injection>).
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// A cell as it must stand: before a formula there is an apostrophe, with which it is text.
 fn quoted(cell: &str) -> String {
-    let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let cell = if risky { format!("'{cell}") } else { cell.to_owned() };
+    let cell = if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

@@ -10,7 +10,7 @@ use crate::domain::claims::{Claim, Said, claims_of};
 use crate::domain::dataset::EventKind;
 use crate::domain::fold::folded;
 use crate::domain::place::CountryRole;
-use crate::domain::related::sources_of;
+use crate::domain::related::sources_counted;
 use crate::domain::series;
 use crate::text::claims::{edtf_of, value_said};
 use crate::text::naming::{kind_said, term};
@@ -186,13 +186,8 @@ fn gaps(site: Site<'_>, entry: Entry<'_>) -> Option<Element> {
 /// The sources on which the page rests, each once.
 fn sources(site: Site<'_>, entry: Entry<'_>) -> Element {
     let m = site.lang.messages();
-    let mut used: Vec<(String, usize)> = Vec::new();
-    sources_of(entry, |source| match used.iter_mut().find(|(known, _)| known == source) {
-        Some((_, count)) => *count += 1,
-        None => used.push((source.to_owned(), 1)),
-    });
     let mut list = tag("ul").class("rows");
-    for (id, count) in &used {
+    for (id, count) in &sources_counted(entry) {
         let Some(source) = site.catalogue.source(id) else { continue };
         let title = source.title.get(site.lang.tag());
         let link = site.link(&Page::Source(id.clone()), title);

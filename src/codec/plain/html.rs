@@ -19,7 +19,7 @@ pub struct Element {
 /// Elements without an end tag.
 const VOID: [&str; 2] = ["meta", "link"];
 
-/// Elements that stand on a line of their own, so that the source reads well.
+/// Elements that stay within their line; every other stands on one of its own, so that the source reads well.
 const INLINE: [&str; 11] = ["a", "span", "b", "em", "small", "code", "time", "mark", "cite", "title", "h1"];
 
 /// An empty element.

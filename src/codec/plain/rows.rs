@@ -37,14 +37,18 @@ pub fn section(id: &'static str, heading: &str) -> Element {
 
 /// How it is known: a word, set apart by its border and never by colour alone.
 pub fn chip(status: Status, lang: Lang) -> Element {
-    let class = match status {
+    words("span", chip_class(status), lang.messages().statuses.name(status))
+}
+
+/// The class that gives a chip its border, in the app and in these pages.
+pub const fn chip_class(status: Status) -> &'static str {
+    match status {
         Status::Stated => "chip stated",
         Status::Inferred => "chip inferred",
         Status::Opinion => "chip opinion",
         Status::OtherSource => "chip other",
         Status::Disputed => "chip disputed",
-    };
-    words("span", class, lang.messages().statuses.name(status))
+    }
 }
 
 /// Words for a time; with the date itself for machines, where HTML has a way to write it (a year, month or day).

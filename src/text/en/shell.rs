@@ -1,5 +1,6 @@
 //! Words of the frame around every page: header, places, saved state, search, keys, errors, footer. In English.
 
+use super::counted;
 use crate::text::messages::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 use crate::text::numbers::grouped_count;
 
@@ -175,9 +176,10 @@ pub(super) const SHARE: Share = Share {
     cite_dataset: "Cite the dataset",
     export: "Export",
     export_shown: |counts| format!("What is shown now: {counts}."),
+    export_undated: |count| format!("{} without a date: not in the calendar.", counted(count, "entry", "entries")),
     as_table: "Table (CSV)",
     as_calendar: "Calendar (iCalendar)",
-    as_values: "Values (JSON)",
+    as_values: "Data (JSON)",
     not_downloaded: |reason| format!("The browser refused the download: {reason}"),
     print: "Print",
     permanent: "Permanent link",

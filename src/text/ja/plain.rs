@@ -4,8 +4,8 @@ use crate::text::messages::Plain;
 
 pub(super) const PLAIN: Plain = Plain {
     link: "スクリプト不要のページ",
-    link_text: "項目、国、主体、出典をそれぞれ一つの簡素なページにしたもの。印刷や検索エンジン、対話型のページを動かせないブラウザーに。",
-    home: "全体",
+    link_text: "項目、国、主体、出典をそれぞれ一つの簡素なページにしたもの。印刷や検索エンジン、対話型のページを動かせないブラウザー向けです。",
+    home: "概要",
     in_app: "対話型のページで開く",
     tells: |title, when| format!("このページは「{title}」（{when}現在）の内容です。"),
     digest: "データファイルのSHA-256",

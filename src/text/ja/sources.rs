@@ -46,7 +46,7 @@ pub(super) const SOURCES: Sources = Sources {
     unseen_collection: |name| format!("「{name}」に含まれる項目で、いまは年表や一覧に表示していません。"),
     show_collection: |name| format!("「{name}」も表示"),
     facts_from: |facts, sources| format!("{}件の出典による{}件の記載", grouped_count(sources), grouped_count(facts)),
-    all_collections: "すべての範囲の合計",
+    all_collections: "全区分の合計",
 };
 
 pub(super) const METHOD: Method = Method {

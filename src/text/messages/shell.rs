@@ -193,6 +193,8 @@ pub struct Share {
     pub export: &'static str,
     /// Before the formats: how much is shown now.
     pub export_shown: fn(&str) -> String,
+    /// How many of them a calendar can't hold.
+    pub export_undated: fn(usize) -> String,
     pub as_table: &'static str,
     pub as_calendar: &'static str,
     pub as_values: &'static str,

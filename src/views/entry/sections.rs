@@ -6,7 +6,7 @@ use super::kind_said;
 use crate::dom::{El, Piece, dynamic, el, none};
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
 use crate::domain::dataset::{Event, EventKind};
-use crate::domain::related::sources_of;
+use crate::domain::related::sources_counted;
 use crate::domain::series;
 use crate::store::Workspace;
 use crate::text::{Lang, timing_sentence};
@@ -227,13 +227,8 @@ fn activities(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lan
 
 /// The sources on which the page rests, each once.
 fn sources(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> El {
-    let mut used: Vec<(String, usize)> = Vec::new();
-    sources_of(entry, |source| match used.iter_mut().find(|(known, _)| known == source) {
-        Some((_, count)) => *count += 1,
-        None => used.push((source.to_owned(), 1)),
-    });
     let mut rows = el("ol").class("stmts plainlist");
-    for (source, count) in &used {
+    for (source, count) in &sources_counted(entry) {
         let supports = words("div", "st", &(lang.messages().counts.facts)(*count));
         rows = rows
             .child(el("li").child(el("div").child(source_line(workspace, catalogue, source, lang))).child(supports));

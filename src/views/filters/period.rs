@@ -128,7 +128,10 @@ fn field(id: &str, example: &str, value: RwSignal<String>, wrong: RwSignal<bool>
 
 /// Filters by what was typed. False if it isn't a period.
 fn keep(workspace: Workspace, from: &str, to: &str) -> bool {
-    let bounds = workspace.viewport_now().bounds();
+    // As far as anything reaches that the dataset has: what is shown now may become more.
+    let seen = workspace.viewport_now().bounds();
+    let all = workspace.catalogue().span().unwrap_or(seen);
+    let bounds = (seen.0.min(all.0), seen.1.max(all.1));
     match (read(from, bounds.0, Edtf::earliest), read(to, bounds.1, Edtf::latest)) {
         (Some(first), Some(last)) if first <= last => {
             set(workspace, Some((first, last)));

@@ -1,5 +1,6 @@
 //! How we know it: a sign and a word, never colour alone.
 
+use crate::codec::plain::chip_class;
 use crate::dom::{El, el, svg};
 use crate::domain::assertion::Status;
 use crate::text::Lang;
@@ -12,14 +13,7 @@ pub fn chip(status: Status, lang: Lang) -> El {
 /// The same with another word.
 pub fn chip_named(status: Status, name: &str, lang: Lang) -> El {
     let m = lang.messages();
-    let class = match status {
-        Status::Stated => "chip stated",
-        Status::Inferred => "chip inferred",
-        Status::Opinion => "chip opinion",
-        Status::OtherSource => "chip other",
-        Status::Disputed => "chip disputed",
-    };
-    el("span").class(class).attr("title", m.statuses.explained(status)).child(sign(status)).text(name)
+    el("span").class(chip_class(status)).attr("title", m.statuses.explained(status)).child(sign(status)).text(name)
 }
 
 /// The sign alone: what it means must be said beside it.

@@ -6,6 +6,7 @@ use crate::layout::drawing::{SampleKind, samples};
 use crate::store::Workspace;
 use crate::text::messages::{Legend as Words, Named};
 use crate::views::parts::glyph::sample_glyph;
+use crate::views::parts::status::sign;
 
 pub fn legend(workspace: Workspace) -> El {
     let content = dynamic(move || {
@@ -13,7 +14,10 @@ pub fn legend(workspace: Workspace) -> El {
         let mut rows = el("ul");
         for sample in samples() {
             let Named { name, explained } = named(words, sample.kind);
-            let said = el("span").child(el("b").text(name)).text(" ").text(explained);
+            // The sign that stands after labels.
+            let badge = (sample.kind == SampleKind::Status(Status::Disputed))
+                .then(|| el("span").class("split").child(sign(Status::Disputed)));
+            let said = el("span").child(el("b").text(name)).child(badge).text(" ").text(explained);
             rows = rows.child(el("li").child(sample_glyph(&sample.drawing)).child(said));
         }
         Piece::Many(vec![

@@ -15,12 +15,12 @@ use crate::text::day_said;
 
 /// Rows of strips: what has no room shares the last.
 const ROWS: usize = 6;
-/// How far a key moves an end, as a share of the strip.
+/// How far a key moves an end, as a share of the brush: the closer one looks, the finer.
 const KEY_STEP: f64 = 0.01;
 const PAGE_STEP: f64 = 0.1;
 
-/// A drag that is going on: of what, from where, and what was to be seen when it began.
-type Drag = StoredValue<Option<(Part, f64, Viewport)>>;
+/// A drag that is going on: by which pointer, of what, from where, and what was to be seen when it began.
+type Drag = StoredValue<Option<(i32, Part, f64, Viewport)>>;
 
 pub fn overview(workspace: Workspace) -> El {
     let drag: Drag = StoredValue::new(None);
@@ -35,12 +35,14 @@ pub fn overview(workspace: Workspace) -> El {
     let strip = strip
         .on::<PointerEvent>("pointerdown", move |event| press(workspace, drag, &pressed, event))
         .on::<PointerEvent>("pointermove", move |event| pull(workspace, drag, &moved, event))
-        .on::<PointerEvent>("pointerup", move |_| end(workspace, drag))
-        .on::<PointerEvent>("pointercancel", move |_| end(workspace, drag))
+        .on::<PointerEvent>("pointerup", move |event| end(workspace, drag, event))
+        .on::<PointerEvent>("pointercancel", move |event| end(workspace, drag, event))
         .child(dynamic(move || drawn(workspace)))
         .child(brush);
     el("div")
         .class("overview not-phone")
+        .attr("role", "group")
+        .attr("aria-labelledby", "ov-name")
         .child(el("div").attr("id", "ov-name").word(move || workspace.messages().timeline.overview))
         .child(strip)
 }
@@ -94,6 +96,12 @@ fn grip(workspace: Workspace, part: Part) -> El {
         let (first, last) = workspace.viewport().window();
         if is_start { first } else { last }
     };
+    // Neither end passes the other.
+    let limits = move || {
+        let viewport = workspace.viewport();
+        let ((from, to), (first, last)) = (viewport.bounds(), viewport.window());
+        if is_start { (from, last) } else { (first, to) }
+    };
     el("div")
         .class(if is_start { "grip a" } else { "grip b" })
         .attr("role", "slider")
@@ -103,8 +111,8 @@ fn grip(workspace: Workspace, part: Part) -> El {
             let words = &workspace.messages().timeline;
             if is_start { words.first_shown } else { words.last_shown }
         })
-        .attr_fn("aria-valuemin", move || Some(workspace.viewport().bounds().0.0.to_string()))
-        .attr_fn("aria-valuemax", move || Some(workspace.viewport().bounds().1.0.to_string()))
+        .attr_fn("aria-valuemin", move || Some(limits().0.0.to_string()))
+        .attr_fn("aria-valuemax", move || Some(limits().1.0.to_string()))
         .attr_fn("aria-valuenow", move || Some(day().0.to_string()))
         .attr_fn("aria-valuetext", move || Some(day_said(workspace.lang(), day())))
         .on::<KeyboardEvent>("keydown", move |event| key(workspace, part, event))
@@ -114,26 +122,29 @@ fn key(workspace: Workspace, part: Part, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    let share = match event.key().as_str() {
-        "ArrowLeft" | "ArrowDown" => -KEY_STEP,
-        "ArrowRight" | "ArrowUp" => KEY_STEP,
-        "PageDown" => -PAGE_STEP,
-        "PageUp" => PAGE_STEP,
-        "Home" => -1.0,
-        "End" => 1.0,
+    let viewport = workspace.viewport_now();
+    let overview = of(viewport);
+    let (left_px, right_px) = overview.brush_px(viewport);
+    let brush_px = right_px - left_px;
+    let by_px = match event.key().as_str() {
+        "ArrowLeft" | "ArrowDown" => -KEY_STEP * brush_px,
+        "ArrowRight" | "ArrowUp" => KEY_STEP * brush_px,
+        "PageDown" => -PAGE_STEP * brush_px,
+        "PageUp" => PAGE_STEP * brush_px,
+        "Home" => -overview.width_px,
+        "End" => overview.width_px,
         _ => return,
     };
     event.prevent_default();
     event.stop_propagation();
-    let viewport = workspace.viewport_now();
-    let overview = of(viewport);
-    workspace.apply(Action::Look(overview.dragged(viewport, part, share * overview.width_px)));
+    workspace.apply(Action::Look(overview.dragged(viewport, part, by_px)));
     workspace.apply(Action::SettleWindow);
 }
 
 /// Takes hold of a part, or brings the window to where there is none.
 fn press(workspace: Workspace, drag: Drag, strip: &El, event: &PointerEvent) {
-    if event.button() != 0 {
+    // A second finger holds nothing while the first does.
+    if event.button() != 0 || drag.get_value().is_some() {
         return;
     }
     let viewport = workspace.viewport_now();
@@ -143,18 +154,20 @@ fn press(workspace: Workspace, drag: Drag, strip: &El, event: &PointerEvent) {
         part => (part, viewport),
     };
     workspace.apply(Action::Look(held));
-    drag.set_value(Some((part, at_px, held)));
+    drag.set_value(Some((event.pointer_id(), part, at_px, held)));
     drop(strip.node().set_pointer_capture(event.pointer_id()));
 }
 
 fn pull(workspace: Workspace, drag: Drag, strip: &El, event: &PointerEvent) {
-    if let Some((part, from_px, held)) = drag.get_value() {
+    if let Some((pointer, part, from_px, held)) = drag.get_value()
+        && pointer == event.pointer_id()
+    {
         workspace.apply(Action::Look(of(held).dragged(held, part, at_px(strip, event) - from_px)));
     }
 }
 
-fn end(workspace: Workspace, drag: Drag) {
-    if drag.get_value().is_some() {
+fn end(workspace: Workspace, drag: Drag, event: &PointerEvent) {
+    if drag.get_value().is_some_and(|(pointer, ..)| pointer == event.pointer_id()) {
         drag.set_value(None);
         workspace.apply(Action::SettleWindow);
     }

@@ -13,7 +13,7 @@ async fn takes_away(app: &App) -> Outcome {
     app.css("[data-opens=export]").await?.click().await?;
     app.sees("What is shown now: 1 activity, 4 events.").await?;
     app.axe().await?;
-    for format in ["Table (CSV)", "Calendar (iCalendar)", "Values (JSON)"] {
+    for format in ["Table (CSV)", "Calendar (iCalendar)", "Data (JSON)"] {
         app.click("button", format).await?;
     }
     let (_, table) = app.downloaded(".csv").await?;
