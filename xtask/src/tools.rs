@@ -76,9 +76,10 @@ impl WasmOpt {
 pub fn ready() -> Outcome<Toolbox> {
     check_lock_file()?;
     wasm_target()?;
-    let trunk = by_cargo("trunk", TRUNK, &["--locked"], "trunk", "once, about 7 minutes")?;
+    // It fetches nothing for us, so it needs no encryption.
+    let trunk = by_cargo("trunk", TRUNK, &["--locked", "--no-default-features"], "trunk", "once, about 4 minutes")?;
     // Without --locked: one of the versions that its lock file pins is not to be had any more.
-    let bindgen = by_cargo("wasm-bindgen-cli", WASM_BINDGEN, &[], "wasm-bindgen", "once, about 3 minutes")?;
+    let bindgen = by_cargo("wasm-bindgen-cli", WASM_BINDGEN, &[], "wasm-bindgen", "once, about 2 minutes")?;
     let options = ["--locked", "--features", "build-binary"];
     let split = by_cargo("wasm_split_cli_support", WASM_SPLIT, &options, "wasm-split-cli", "once, half a minute")?;
     Ok(Toolbox {
@@ -129,7 +130,7 @@ fn by_cargo(package: &str, version: &str, options: &[&str], binary: &str, how_lo
         // Neither the repository's settings nor its target folder are the tool's business.
         command.current_dir(cache_folder()).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET");
         // They run for seconds but are compiled for minutes: quickly made is better than quick.
-        let quickly = [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")];
+        let quickly = [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")];
         command.envs(quickly.map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value)));
         let advice = "Installing it needs the network and a C linker (Debian: `apt-get install build-essential`). \
                       Run the same command again afterwards.";
@@ -160,7 +161,7 @@ pub fn by_npm(package: &str, version: &str, proof: &Path, how_long: &str) -> Out
 
 /// The driver of Firefox.
 pub fn geckodriver() -> Outcome<PathBuf> {
-    let folder = by_cargo("geckodriver", GECKODRIVER, &["--locked"], "geckodriver", "once, about 3 minutes")?;
+    let folder = by_cargo("geckodriver", GECKODRIVER, &["--locked"], "geckodriver", "once, about a minute")?;
     Ok(folder.join("bin").join(program("geckodriver")))
 }
 

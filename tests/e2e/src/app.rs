@@ -50,7 +50,7 @@ impl App {
         site.damaged = setup.damaged.to_vec();
         let fixtures = root().join("tests").join("fixtures");
         site.beside = setup.beside.iter().map(|name| (*name, fixtures.join(name))).collect();
-        let server = Server::start(site, [0])?;
+        let server = crate::spare::own_server(&site)?;
         let is_spare = spare.is_some();
         let (home, session) = match spare {
             Some(spare) => (spare.home, spare.session),

@@ -8,13 +8,31 @@ use crate::driver::{Driver, Session};
 use crate::emulate::Media;
 use crate::engine::{Home, Storage};
 use crate::journey::Setup;
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+use xtask::server::{Server, Site};
 
 /// A browser that doesn't answer within this time is of no use any more.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// So many wait at most, idle: most journeys have no wishes, and those that have the same stand together.
 const WAITING: usize = 2;
+
+/// A server at an origin that no journey has had before: the system gives ports again, and a browser that serves several
+/// journeys still has what an earlier one stored there.
+pub fn own_server(site: &Site) -> Outcome<Server> {
+    static HAD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    // Held until there is a new one, so that none comes twice.
+    let mut aside = Vec::new();
+    loop {
+        let server = Server::start(site.clone(), [0])?;
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(server.origin()) {
+            return Ok(server);
+        }
+        aside.push(server);
+    }
+}
 
 pub struct Spare {
     wishes: Wishes,
