@@ -4,7 +4,7 @@
 use crate::dist;
 use crate::report::{Counts, Report};
 use std::fs;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use xtask::browsers::{self, Chromium, Engine};
 use xtask::run::{Outcome, cargo, path_with, run, run_and_read, work_folder};
 use xtask::tools;
@@ -75,7 +75,13 @@ pub fn test(plan: &Plan) -> Outcome {
     if are_ready {
         report.counted("browser tests", all, || in_browser(&browsers::chromium()?, plan));
         if !plan.quick {
+            // A release's last minutes keep one core busy: what walks the journeys is built on the other.
+            let walker = walker();
             let built = report.check("dist", || dist::build(None).map(drop));
+            if let Ok(mut walker) = walker {
+                // What is wrong with it is told by the stage that needs it.
+                let _ = walker.wait();
+            }
             for engine in engines.into_iter().filter(|_| built) {
                 report.counted(&format!("in {engine}"), all, || journeys(engine, plan));
             }
@@ -113,6 +119,13 @@ fn in_browser(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
         command.env_remove(other).env_remove(format!("{other}_REMOTE"));
     }
     count(command.args(&plan.filter))
+}
+
+/// Begins to build the program that walks the journeys, without a word.
+fn walker() -> std::io::Result<Child> {
+    let mut command = cargo();
+    command.args(["build", "--quiet", "--package", "e2e", "--bin", "journeys", "--locked"]);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
 }
 
 /// The journeys of `tests/e2e` on the built files, in one engine.
