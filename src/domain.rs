@@ -20,4 +20,5 @@ pub mod query;
 pub mod related;
 pub mod search;
 pub mod series;
+pub mod sorting;
 pub mod time;

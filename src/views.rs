@@ -21,7 +21,9 @@ mod patterns;
 mod question;
 mod rest;
 mod search;
+mod shown_as;
 mod sources;
+mod table;
 mod timeline;
 mod toast;
 mod unknown;
@@ -89,6 +91,7 @@ fn page_name(workspace: Workspace) -> String {
     let catalogue = workspace.catalogue();
     match workspace.page() {
         Page::Timeline => m.places.timeline.to_owned(),
+        Page::Table => m.timeline.as_table.to_owned(),
         Page::Countries => m.places.countries.to_owned(),
         Page::Country(code) => names::country(&catalogue, &code, lang),
         Page::Actors => m.places.actors.to_owned(),

@@ -8,6 +8,7 @@ use crate::domain::claims::Teller;
 use crate::domain::grouping::Grouping;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::query::{Facet, Query};
+use crate::domain::sorting::Sort;
 use crate::domain::time::Day;
 use crate::text::Lang;
 
@@ -16,6 +17,8 @@ use crate::text::Lang;
 pub enum Page {
     #[default]
     Timeline,
+    /// What the timeline shows, as a table.
+    Table,
     Countries,
     /// By ISO 3166-1 alpha-2 code.
     Country(String),
@@ -56,6 +59,8 @@ pub struct Route {
     pub grouping: Grouping,
     /// First and last day on the timeline, or all of it.
     pub window: Option<(Day, Day)>,
+    /// The order of the table.
+    pub sort: Sort,
     /// The activity or event that is looked at on the timeline.
     pub selection: Option<(EntryKind, String)>,
     /// The language, where the link says one.
@@ -98,6 +103,9 @@ impl Route {
         if let Some(window) = self.window {
             params.push(("window", days(window)));
         }
+        if self.sort != Sort::default() {
+            params.push(("sort", self.sort.to_code()));
+        }
         if let Some((kind, id)) = &self.selection {
             params.push(("select", format!("{}:{}", entry_word(*kind), encoded(id))));
         }
@@ -139,6 +147,7 @@ impl Route {
             "certain" if value == "1" => self.query.certain = true,
             "window" => self.window = Some(read_days(&decoded(value)?)?),
             "lanes" => self.grouping = Grouping::from_code(value)?,
+            "sort" => self.sort = Sort::from_code(value)?,
             "select" => {
                 let (word, id) = value.split_once(':').or_else(|| value.split_once("%3A"))?;
                 self.selection = Some((entry_kind(word)?, decoded(id).filter(|id| !id.is_empty())?));
@@ -173,6 +182,7 @@ impl Route {
 fn path(page: &Page) -> String {
     match page {
         Page::Timeline => "timeline".to_owned(),
+        Page::Table => "table".to_owned(),
         Page::Countries => "countries".to_owned(),
         Page::Country(code) => format!("country/{}", encoded(code)),
         Page::Actors => "actors".to_owned(),
@@ -194,6 +204,7 @@ fn page(path: &str) -> Page {
     };
     match (place, id) {
         ("" | "timeline", "") => Page::Timeline,
+        ("table", "") => Page::Table,
         ("countries", "") => Page::Countries,
         ("actors", "") => Page::Actors,
         ("notes", "") => Page::Notes,

@@ -8,6 +8,7 @@ use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::Grouping;
 use crate::domain::problem::Problem;
 use crate::domain::query::Facet;
+use crate::domain::sorting::Column;
 use crate::domain::time::Day;
 use crate::layout::viewport::Viewport;
 use crate::text::Lang;
@@ -33,6 +34,8 @@ pub enum Action {
     /// Only what certainly went on in the period, or also what possibly did.
     AskCertain(bool),
     GroupBy(Grouping),
+    /// The head of this column of the table was pressed.
+    SortBy(Column),
 
     /// The plot has this width now.
     Resize {

@@ -36,6 +36,7 @@ impl Workspace {
                 self.ask(|query| Query { certain: certain && query.period.is_some(), ..query })
             }
             Action::GroupBy(grouping) => put(self.grouping, grouping),
+            Action::SortBy(column) => put(self.sort, self.sort.get_untracked().pressed(column)),
 
             Action::Resize { width_px } => self.resize(width_px),
             // Its moments only: width and bounds may have changed since somebody took hold of it.
@@ -95,6 +96,7 @@ impl Workspace {
         self.lengthen(&query);
         put(self.query, query);
         put(self.grouping, route.grouping);
+        put(self.sort, route.sort);
         put(self.selection, selection);
         if self.window.get_untracked() != route.window {
             match route.window {

@@ -12,6 +12,7 @@ use crate::domain::annotation::{Annotations, Target};
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::grouping::{self, Group, Grouping};
 use crate::domain::query::{self, Answer, Query};
+use crate::domain::sorting::Sort;
 use crate::domain::time::Day;
 use crate::text::Lang;
 
@@ -74,12 +75,17 @@ pub(super) fn groups(
     Memo::new(move |_| answer.with(|answer| grouping::groups(&catalogue(fixed), &answer.entries, grouping.get())))
 }
 
-type Shown =
-    (RwSignal<Page>, RwSignal<Query>, RwSignal<Grouping>, RwSignal<Option<(Day, Day)>>, RwSignal<Option<EntryId>>);
+type Shown = (
+    RwSignal<Page>,
+    RwSignal<Query>,
+    (RwSignal<Grouping>, RwSignal<Sort>),
+    RwSignal<Option<(Day, Day)>>,
+    RwSignal<Option<EntryId>>,
+);
 
 pub(super) fn route(
     fixed: StoredValue<Fixed>,
-    (page, query, grouping, window, selection): Shown,
+    (page, query, (grouping, sort), window, selection): Shown,
     (lang, lang_said): (RwSignal<Lang>, RwSignal<bool>),
 ) -> Memo<Route> {
     Memo::new(move |_| {
@@ -90,6 +96,7 @@ pub(super) fn route(
             query: query.get(),
             grouping: grouping.get(),
             window: window.get(),
+            sort: sort.get(),
             selection: selected.map(|entry| (entry.kind(), entry.id().to_owned())),
             lang: lang_said.get().then(|| lang.get()),
         }

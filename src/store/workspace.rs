@@ -14,6 +14,7 @@ use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::grouping::{Group, Grouping};
 use crate::domain::problem::Problem;
 use crate::domain::query::{self, Answer, Query};
+use crate::domain::sorting::Sort;
 use crate::domain::time::{Day, Timing};
 use crate::layout::viewport::Viewport;
 use crate::text::{Lang, Messages};
@@ -40,6 +41,7 @@ pub struct Workspace {
     pub(super) page: RwSignal<Page>,
     pub(super) query: RwSignal<Query>,
     pub(super) grouping: RwSignal<Grouping>,
+    pub(super) sort: RwSignal<Sort>,
     pub(super) selection: RwSignal<Option<EntryId>>,
     /// Changes at up to 60 Hz while the reader pans.
     pub(super) viewport: RwSignal<Viewport>,
@@ -93,6 +95,7 @@ impl Workspace {
         let page = RwSignal::new(Page::default());
         let query = RwSignal::new(Query::default());
         let grouping = RwSignal::new(Grouping::default());
+        let sort = RwSignal::new(Sort::default());
         let selection = RwSignal::new(None::<EntryId>);
         let window = RwSignal::new(None);
         let lang = RwSignal::new(start.lang);
@@ -103,13 +106,14 @@ impl Workspace {
         let noted = super::derived::noted(fixed, counts);
         let answer = super::derived::answer(fixed, whole, query, noted);
         let groups = super::derived::groups(fixed, answer, grouping);
-        let route = super::derived::route(fixed, (page, query, grouping, window, selection), (lang, lang_said));
+        let route = super::derived::route(fixed, (page, query, (grouping, sort), window, selection), (lang, lang_said));
         Self {
             fixed,
             whole,
             page,
             query,
             grouping,
+            sort,
             selection,
             viewport,
             bounds: Memo::new(move |_| viewport.with(|viewport| viewport.bounds())),
@@ -201,6 +205,11 @@ impl Workspace {
 
     pub fn grouping(&self) -> Grouping {
         self.grouping.get()
+    }
+
+    /// The order of the table.
+    pub fn sort(&self) -> Sort {
+        self.sort.get()
     }
 
     pub fn selection(&self) -> Option<EntryId> {

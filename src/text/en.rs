@@ -49,6 +49,7 @@ pub const EN: Messages = Messages {
 pub const PAGES: PageMessages = PageMessages {
     keys: shell::KEYS,
     countries: pages::COUNTRIES,
+    table: pages::TABLE,
     country: pages::COUNTRY,
     actors: pages::ACTORS,
     actor: pages::ACTOR,

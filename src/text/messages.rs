@@ -13,7 +13,7 @@ mod words;
 use super::Lang;
 
 pub use notes::Notes;
-pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
+pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Table};
 pub use plain::Plain;
 pub use reading::Reading;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
@@ -58,6 +58,7 @@ pub struct Messages {
 pub struct PageMessages {
     pub keys: Keys,
     pub countries: Countries,
+    pub table: Table,
     pub country: CountryPage,
     pub actors: Actors,
     pub actor: ActorPage,

@@ -58,7 +58,7 @@ fn place(workspace: Workspace, page: Page) -> El {
 /// The place that a page is in. A country is within Countries, an entry within the timeline.
 fn place_of(page: &Page) -> Option<&Page> {
     match page {
-        Page::Entry(..) => Some(&Page::Timeline),
+        Page::Entry(..) | Page::Table => Some(&Page::Timeline),
         Page::Country(_) => Some(&Page::Countries),
         Page::Actor(_) => Some(&Page::Actors),
         Page::Sources | Page::Source(_) | Page::Method => Some(&Page::Data),

@@ -65,6 +65,7 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
             let now = workspace.lang_now();
             Action::Speak(Lang::ALL.into_iter().cycle().skip_while(|lang| *lang != now).nth(1).unwrap_or(now))
         }
+        "v" => Action::Open(if workspace.page_now() == Page::Table { Page::Timeline } else { Page::Table }),
         "n" => Action::Note(NoteAction::Write(here(workspace)?)),
         "+" | "=" if on_timeline => Action::ZoomBy { factor: ZOOM_STEP },
         "-" if on_timeline => Action::ZoomBy { factor: 1.0 / ZOOM_STEP },
@@ -164,7 +165,14 @@ fn groups(m: &'static Messages) -> Piece {
         ),
         group(
             keys.on_timeline,
-            &[("← →", keys.pan), ("+ -", keys.zoom), ("0", keys.fit), ("[ ]", keys.walk), ("Enter", keys.open)],
+            &[
+                ("← →", keys.pan),
+                ("+ -", keys.zoom),
+                ("0", keys.fit),
+                ("[ ]", keys.walk),
+                ("v", keys.table),
+                ("Enter", keys.open),
+            ],
         ),
         group(keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m.notes.cancel)]),
     ])

@@ -13,7 +13,7 @@ use crate::text::{Lang, Question, all_joined, question};
 
 /// The heading, and beside it what the page offers.
 pub fn question_view(workspace: Workspace, beside: Piece) -> El {
-    let heading = el("h1").child(dynamic(move || {
+    let heading = el("h1").attr("id", "question-heading").child(dynamic(move || {
         let (lead, counts) = said(workspace);
         let gap = workspace.messages().time.gap;
         let counts = el("em").child(Piece::Many(phrases(&counts)));

@@ -22,7 +22,7 @@ use crate::views::timeline::tip::Hovered;
 use crate::views::timeline::{details, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
-    page_name, search, sources, unknown,
+    page_name, search, sources, table, unknown,
 };
 
 /// What the second file can do.
@@ -78,6 +78,7 @@ fn any_page(workspace: Workspace, page: Page) -> Piece {
     match page {
         // The first file's own.
         Page::Timeline => Piece::Nothing,
+        Page::Table => table::table_page(workspace),
         Page::Countries => countries::countries_page(workspace),
         Page::Country(code) => country::country_page(workspace, code),
         Page::Actors => actors::actors_page(workspace),

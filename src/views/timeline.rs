@@ -25,6 +25,7 @@ use crate::store::Workspace;
 use crate::views::export_menu::export_menu;
 use crate::views::parts::links::entry_link;
 use crate::views::question::question_view;
+use crate::views::shown_as::shown_as;
 use crate::views::{filters, lanes_menu};
 
 pub use view::target_of;
@@ -70,7 +71,11 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
     Piece::Many(vec![
         question_view(
             workspace,
-            Piece::Many(vec![lanes_menu::lanes_menu(workspace).into(), export_menu(workspace).into()]),
+            Piece::Many(vec![
+                shown_as(workspace).into(),
+                lanes_menu::lanes_menu(workspace).into(),
+                export_menu(workspace).into(),
+            ]),
         )
         .into(),
         story.into(),

@@ -24,6 +24,7 @@ mod record;
 mod related;
 mod route;
 mod sketch;
+mod sorting;
 mod store;
 mod stores;
 mod text;

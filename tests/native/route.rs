@@ -6,6 +6,7 @@ use kakehashi::domain::catalogue::EntryKind;
 use kakehashi::domain::grouping::Grouping;
 use kakehashi::domain::problem::Fault;
 use kakehashi::domain::query::{Facet, Query};
+use kakehashi::domain::sorting::{Column, Sort};
 use kakehashi::domain::time::Day;
 use kakehashi::text::Lang;
 use proptest::prelude::*;
@@ -25,6 +26,7 @@ fn an_empty_address_is_the_timeline() {
 #[test]
 fn each_page_has_its_address() {
     let page = |page: Page| Route { page, ..Route::default() };
+    check("#/table", &page(Page::Table));
     check("#/countries", &page(Page::Countries));
     check("#/country/ke", &page(Page::Country("KE".into())));
     check("#/actors", &page(Page::Actors));
@@ -61,6 +63,7 @@ fn an_address_carries_the_whole_view() {
         query,
         grouping: Grouping::Country,
         window: Some((Day::from_ymd(2013, 2, 3), Day::from_ymd(2014, 5, 6))),
+        sort: Sort { column: Column::Title, descending: true },
         selection: Some((EntryKind::Activity, "study-tour".into())),
         lang: Some(Lang::Ja),
     };
@@ -69,8 +72,9 @@ fn an_address_carries_the_whole_view() {
 
 #[test]
 fn one_bad_parameter_spoils_only_itself_and_is_said() {
-    let (route, problems) =
-        Route::from_hash("#/timeline?lanes=sideways&theme=recovery&period=then&lang=xx&role=chef,host&what=ever");
+    let (route, problems) = Route::from_hash(
+        "#/timeline?lanes=sideways&theme=recovery&period=then&lang=xx&role=chef,host&sort=up&what=ever",
+    );
     assert_eq!(route.query.chosen(Facet::Theme), ["recovery"]);
     assert_eq!(route.query.chosen(Facet::CountryRole), ["host"]);
     assert_eq!((route.grouping, route.query.period, route.lang), (Grouping::Theme, None, None));
@@ -81,6 +85,7 @@ fn one_bad_parameter_spoils_only_itself_and_is_said() {
         bad("period", "then"),
         bad("lang", "xx"),
         bad("role", "chef,host"),
+        bad("sort", "up"),
         bad("what", "ever"),
     ];
     assert_eq!(said, expect);

@@ -1,7 +1,8 @@
 //! Words of the pages for countries, actors, entries and the dataset. In English.
 
 use super::{counted, in_words};
-use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
+use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Table};
+use crate::text::numbers::grouped_count;
 
 pub(super) const COUNTRIES: Countries = Countries {
     title: "Countries",
@@ -27,6 +28,20 @@ pub(super) const COUNTRIES: Countries = Countries {
     sort_count: "By number of activities",
     open: |name| format!("Open {name}"),
     nothing: "No country matches these filters.",
+};
+
+pub(super) const TABLE: Table = Table {
+    what: "What",
+    when: "When",
+    theme: "Theme",
+    countries: "Countries",
+    actors: "Actors",
+    sources: "Sources",
+    notes: "Notes",
+    sort_by: "Sort by",
+    on_timeline: |name| format!("Show {name} on the timeline"),
+    shown: |shown, all| format!("{} of {}", grouped_count(shown), counted(all, "row", "rows")),
+    more: |count| format!("Show {} more", grouped_count(count)),
 };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {

@@ -136,6 +136,7 @@ pub(super) const KEYS: Keys = Keys {
     zoom: "Zoom in and out",
     fit: "Show everything",
     walk: "Previous and next in time",
+    table: "The same as a table, and back",
     note: "Write a note",
     open: "Open the entry",
     save: "Save the note",

@@ -1,6 +1,6 @@
 //! Words of the pages for countries, actors, entries and the dataset. In Japanese.
 
-use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry};
+use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Table};
 use crate::text::numbers::grouped_count;
 
 pub(super) const COUNTRIES: Countries = Countries {
@@ -27,6 +27,20 @@ pub(super) const COUNTRIES: Countries = Countries {
     sort_count: "活動の多い順",
     open: |name| format!("{name}を開く"),
     nothing: "この条件に一致する国はありません。",
+};
+
+pub(super) const TABLE: Table = Table {
+    what: "内容",
+    when: "時期",
+    theme: "テーマ",
+    countries: "国",
+    actors: "主体",
+    sources: "資料",
+    notes: "メモ",
+    sort_by: "並べ替え",
+    on_timeline: |name| format!("「{name}」を年表で見る"),
+    shown: |shown, all| format!("{}件中{}件を表示", grouped_count(all), grouped_count(shown)),
+    more: |count| format!("さらに{}件を表示", grouped_count(count)),
 };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {

@@ -131,6 +131,7 @@ pub(super) const KEYS: Keys = Keys {
     zoom: "拡大・縮小",
     fit: "全体を表示",
     walk: "時間順で前へ・次へ",
+    table: "表で表示・年表に戻る",
     note: "メモを書く",
     open: "項目を開く",
     save: "メモを保存",

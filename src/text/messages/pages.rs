@@ -28,6 +28,26 @@ pub struct Countries {
     pub nothing: &'static str,
 }
 
+/// What the timeline shows, as a table.
+pub struct Table {
+    /// The heads of its columns.
+    pub what: &'static str,
+    pub when: &'static str,
+    pub theme: &'static str,
+    pub countries: &'static str,
+    pub actors: &'static str,
+    pub sources: &'static str,
+    pub notes: &'static str,
+    /// Above the heads on a phone.
+    pub sort_by: &'static str,
+    /// The way to a row's place on the timeline, by its name.
+    pub on_timeline: fn(&str) -> String,
+    /// So many of so many rows are shown.
+    pub shown: fn(usize, usize) -> String,
+    /// Shows so many rows more.
+    pub more: fn(usize) -> String,
+}
+
 /// One country.
 pub struct CountryPage {
     pub in_time: &'static str,

@@ -149,6 +149,7 @@ pub struct Keys {
     pub zoom: &'static str,
     pub fit: &'static str,
     pub walk: &'static str,
+    pub table: &'static str,
     pub note: &'static str,
     pub open: &'static str,
     pub save: &'static str,

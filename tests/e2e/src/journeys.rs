@@ -13,12 +13,14 @@ mod rest;
 mod sources;
 mod start;
 mod storage;
+mod table;
 mod two_windows;
 mod weight;
 
 pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
     export::JOURNEYS,
+    table::JOURNEYS,
     harness::JOURNEYS,
     looks::JOURNEYS,
     notes::JOURNEYS,

@@ -58,7 +58,7 @@ const TIMELINE: [&str; 2] = ["#/timeline", "#/timeline?select=activity:java-reco
 const LISTS: [&str; 3] = ["#/countries", "#/country/JP", "#/actors"];
 const ACTIVITY: [&str; 2] = ["#/actor/jccu", "#/activity/study-tour"];
 const EVENTS: [&str; 2] = ["#/event/report-2013", "#/event/tour-2017"];
-const PAGES: [&str; 3] = ["#/notes", "#/data", "#/method"];
+const PAGES: [&str; 4] = ["#/notes", "#/data", "#/method", "#/table"];
 const SOURCES: [&str; 2] = ["#/sources", "#/source/jccu-tour-2019-en"];
 
 fn all_routes() -> impl Iterator<Item = &'static str> {
