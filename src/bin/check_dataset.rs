@@ -57,8 +57,13 @@ fn check(file: &str, texts: &[(String, String)]) -> Result<usize, String> {
             }
         }
         let quoted = quotes(dataset).count();
-        println!("{} activities, {} events, {quoted} quotations.", dataset.activities.len(), dataset.events.len());
+        let entries = (Lang::En.messages().counts.entries)(dataset.activities.len(), dataset.events.len());
+        println!("{entries}, {}.", counted(quoted, "quotation"));
     }
-    println!("{count} problems.");
+    println!("{}.", counted(count, "problem"));
     Ok(count)
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -45,7 +45,7 @@ fn run(check: bool, pages: Option<&Path>) -> Result<String, String> {
     let (before, rest) = page.split_once(START).ok_or(format!("{PAGE} has no line {START}"))?;
     let (_, after) = rest.split_once(END).ok_or(format!("{PAGE} has no line {END}"))?;
     let mut said = vec![
-        kept(PAGE, &format!("{before}{START}\n{account}\n{END}{after}"), check)?,
+        kept(PAGE, &twin::headed(&format!("{before}{START}\n{account}\n{END}{after}"), &catalogue), check)?,
         kept(SKETCH, &sketch::write(&catalogue), check)?,
     ];
     if let Some(folder) = pages {

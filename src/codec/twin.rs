@@ -13,6 +13,24 @@ pub fn account(catalogue: &Catalogue) -> String {
     Lang::ALL.into_iter().map(|lang| section(catalogue, lang)).collect::<Vec<_>>().join("\n")
 }
 
+/// The page with the dataset's own title and description in its head, as search engines and tabs show them before
+/// the app runs; unchanged where it has neither.
+pub fn headed(page: &str, catalogue: &Catalogue) -> String {
+    let (dataset, lang) = (&catalogue.dataset, Lang::En);
+    let title = escaped(&(lang.messages().common.page_title)(dataset.title.get(lang.tag())));
+    let page = between(page, "<title>", "</title>", &title);
+    // Its first sentence: nobody shows more.
+    let description = dataset.description.get(lang.tag());
+    let end = description.find(". ").map_or(description.len(), |at| at + 1);
+    let sentence = escaped(description.get(..end).unwrap_or(description));
+    between(&page, "<meta name=\"description\" content=\"", "\">", &sentence)
+}
+
+fn between(page: &str, start: &str, end: &str, text: &str) -> String {
+    let parts = page.split_once(start).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    parts.map_or_else(|| page.to_owned(), |(before, after)| [before, start, text, end, after].concat())
+}
+
 fn section(catalogue: &Catalogue, lang: Lang) -> String {
     let (d, m, tag) = (&catalogue.dataset, lang.messages(), lang.tag());
     let mut out = format!("<section lang=\"{tag}\">\n");

@@ -1,6 +1,8 @@
 //! By what the timeline is cut into lanes. Doesn't know how a lane looks.
 
 use super::catalogue::{Catalogue, EntryId};
+use super::order::sorted;
+use super::place::Country;
 
 /// What a lane stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,10 +56,10 @@ pub enum GroupKey {
     Context,
 }
 
-/// The lanes for these entries, in the order of the dataset's vocabularies; a lane with nothing in it is left out.
-/// An entry with several values is in each of their lanes.
-pub fn groups(catalogue: &Catalogue, entries: &[EntryId], grouping: Grouping) -> Vec<Group> {
-    let mut groups: Vec<Group> = order(catalogue, grouping)
+/// The lanes for these entries: countries by their names in the language `tag`, everything else in the order of the
+/// dataset's vocabularies; a lane with nothing in it is left out. An entry with several values is in each of their lanes.
+pub fn groups(catalogue: &Catalogue, entries: &[EntryId], grouping: Grouping, tag: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = order(catalogue, grouping, tag)
         .into_iter()
         .chain([GroupKey::Other, GroupKey::Context])
         .map(|key| Group { key, entries: Vec::new() })
@@ -98,13 +100,17 @@ fn keys(catalogue: &Catalogue, id: EntryId, grouping: Grouping) -> Vec<GroupKey>
     if keys.is_empty() { vec![GroupKey::Other] } else { keys }
 }
 
-fn order(catalogue: &Catalogue, grouping: Grouping) -> Vec<GroupKey> {
+fn order(catalogue: &Catalogue, grouping: Grouping, tag: &str) -> Vec<GroupKey> {
     let d = &catalogue.dataset;
     match grouping {
         Grouping::None => vec![GroupKey::All],
         Grouping::Theme => d.themes.iter().map(|t| GroupKey::Theme(t.id.clone())).collect(),
         Grouping::Support => d.supports.iter().map(|t| GroupKey::Support(t.id.clone())).collect(),
         Grouping::Actor => d.actors.iter().map(|a| GroupKey::Actor(a.id.clone())).collect(),
-        Grouping::Country => d.countries.iter().map(|c| GroupKey::Country(c.code.clone())).collect(),
+        Grouping::Country => {
+            let mut countries: Vec<&Country> = d.countries.iter().collect();
+            sorted(&mut countries, |a, b| a.name.get(tag) < b.name.get(tag));
+            countries.into_iter().map(|country| GroupKey::Country(country.code.clone())).collect()
+        }
     }
 }

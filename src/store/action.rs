@@ -100,6 +100,13 @@ pub enum NoteAction {
         body: String,
         now_ms: u64,
     },
+    /// Of the versions of a note that were written at once, this one is kept; all of them, one below the other, if none
+    /// is named.
+    Settle {
+        id: AnnotationId,
+        version: Option<RevId>,
+        now_ms: u64,
+    },
     DeleteNote {
         id: AnnotationId,
         now_ms: u64,

@@ -90,7 +90,7 @@ impl Workspace {
             put(self.lang_said, true);
         }
         if self.page.with_untracked(|page| *page != route.page) || self.selection.get_untracked() != selection {
-            self.note(NoteAction::LeaveEditor);
+            self.leave_place();
         }
         put(self.page, route.page);
         self.lengthen(&query);
@@ -152,8 +152,16 @@ impl Workspace {
         known
     }
 
-    fn open(&self, page: Page) {
+    /// The reader goes elsewhere. What was dropped belongs to the place that is left, and its way back with it.
+    fn leave_place(&self) {
         self.note(NoteAction::LeaveEditor);
+        if self.toast.get_untracked() == Some(Toast::DraftDropped) {
+            put(self.toast, None);
+        }
+    }
+
+    fn open(&self, page: Page) {
+        self.leave_place();
         if page != Page::Timeline {
             put(self.selection, None);
         }
@@ -221,7 +229,7 @@ impl Workspace {
     }
 
     fn select(&self, selection: Option<EntryId>) {
-        self.note(NoteAction::LeaveEditor);
+        self.leave_place();
         put(self.selection, selection);
     }
 

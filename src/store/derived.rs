@@ -71,8 +71,11 @@ pub(super) fn groups(
     fixed: StoredValue<Fixed>,
     answer: Memo<Answer>,
     grouping: RwSignal<Grouping>,
+    lang: RwSignal<Lang>,
 ) -> Memo<Vec<Group>> {
-    Memo::new(move |_| answer.with(|answer| grouping::groups(&catalogue(fixed), &answer.entries, grouping.get())))
+    Memo::new(move |_| {
+        answer.with(|answer| grouping::groups(&catalogue(fixed), &answer.entries, grouping.get(), lang.get().tag()))
+    })
 }
 
 type Shown = (

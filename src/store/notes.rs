@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::action::{NoteAction, Toast};
 use super::apply::put;
 use super::workspace::Workspace;
-use crate::domain::annotation::{AnnotationId, Annotations, Hlc, Revision, TabId, Target, UndoStack};
+use crate::domain::annotation::{AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
 
 /// The way to the part that carries out what happens to notes.
 pub(super) enum NotePart {
@@ -97,10 +97,34 @@ impl Workspace {
         self.record(revision);
     }
 
+    fn settle(&self, id: &AnnotationId, version: Option<&RevId>, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
+        let at = self.next_moment(now_ms);
+        let revision = self.annotations.with_untracked(|all| {
+            let versions = all.versions_in_conflict(id);
+            let first = versions.first()?;
+            let content = match version {
+                Some(version) => versions.iter().find(|other| other.rev == *version)?.content.clone(),
+                None => {
+                    let bodies: Vec<&str> = versions.iter().map(|version| version.content.body.as_str()).collect();
+                    Content { body: bodies.join("\n\n"), ..first.content.clone() }
+                }
+            };
+            all.resolved(id, content, at)
+        });
+        self.record(revision);
+    }
+
     /// Takes the last change of this tab back; a step that was overtaken elsewhere is dropped and the one before tried.
     fn undo_note(&self, now_ms: u64) {
         if self.is_read_only() {
             return;
+        }
+        // What was dropped last is the last thing done, as long as it is said.
+        if self.toast.get_untracked() == Some(Toast::DraftDropped) {
+            return self.write_on(now_ms);
         }
         while let Some(step) = self.undo.with_untracked(|stack| stack.next_undo().cloned()) {
             let next = || self.next_moment(now_ms);
@@ -154,6 +178,10 @@ impl Workspace {
         if revisions.is_empty() {
             return;
         }
+        // It spoke of what was done before.
+        if self.toast.get_untracked() == Some(Toast::DraftDropped) {
+            put(self.toast, None);
+        }
         self.undo.update(|stack| stack.record(&revisions));
         self.save(revisions.clone());
         self.annotations.update(|all| all.extend(revisions));
@@ -178,6 +206,7 @@ fn done(workspace: Workspace, action: NoteAction) {
         NoteAction::LeaveEditor => workspace.leave_editor(),
         NoteAction::Type { body, now_ms } => workspace.type_note(body, now_ms),
         NoteAction::KeepNote { body, now_ms } => workspace.keep_note(&body, now_ms),
+        NoteAction::Settle { id, version, now_ms } => workspace.settle(&id, version.as_ref(), now_ms),
         NoteAction::DeleteNote { id, now_ms } => workspace.delete_note(&id, now_ms),
         NoteAction::Undo { now_ms } => workspace.undo_note(now_ms),
         NoteAction::Redo { now_ms } => workspace.redo_note(now_ms),

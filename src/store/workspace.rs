@@ -105,7 +105,7 @@ impl Workspace {
         let counts = super::derived::counts(annotations, note_part);
         let noted = super::derived::noted(fixed, counts);
         let answer = super::derived::answer(fixed, whole, query, noted);
-        let groups = super::derived::groups(fixed, answer, grouping);
+        let groups = super::derived::groups(fixed, answer, grouping, lang);
         let route = super::derived::route(fixed, (page, query, (grouping, sort), window, selection), (lang, lang_said));
         Self {
             fixed,

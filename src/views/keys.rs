@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
 use super::footer::copy_link;
 use super::parts::icons::{Icon, icon};
 use super::rest;
-use super::timeline::{ZOOM_STEP, target_of};
+use super::timeline::{ZOOM_STEP, close_details, target_of};
 use crate::browser::clock::now_ms;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, follow, listen_window, when};
@@ -41,7 +41,11 @@ fn pressed(workspace: Workspace, event: &KeyboardEvent) {
     if typing {
         return;
     }
-    if let Some(action) = action(workspace, &event.key()) {
+    let has_details = workspace.page_now() == Page::Timeline && workspace.selection_now().is_some();
+    if event.key() == "Escape" && has_details && workspace.dialog_now().is_none() {
+        event.prevent_default();
+        close_details(workspace);
+    } else if let Some(action) = action(workspace, &event.key()) {
         event.prevent_default();
         workspace.apply(action);
     } else if event.key() == "c" {
@@ -74,7 +78,6 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "[" | "k" if on_timeline => Action::Walk(Step::Previous),
         "Escape" => match workspace.dialog_now() {
             Some(_) => Action::Show(None),
-            None if on_timeline && workspace.selection_now().is_some() => Action::Select(None),
             None => return None,
         },
         _ => return None,

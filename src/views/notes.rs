@@ -34,7 +34,9 @@ fn order_name(order: usize, lang: Lang) -> &'static str {
 
 pub fn notes_page(workspace: Workspace) -> Piece {
     let search = Search { words: RwSignal::new(String::new()), order: RwSignal::new(NEWEST), found: RwSignal::new(0) };
-    let any = Memo::new(move |_| workspace.with_annotations(|all| !all.live().is_empty()));
+    // A note that was deleted elsewhere while it is being changed here still is one.
+    let editing = move || workspace.writing().is_some_and(|writing| writing.id.is_some());
+    let any = Memo::new(move |_| workspace.with_annotations(|all| !all.live().is_empty()) || editing());
     let heading = move || {
         let m = workspace.messages();
         let summary = workspace.with_annotations(|all| (m.notes.summary)(all.live().len(), all.counts().len()));
@@ -182,7 +184,7 @@ fn card(workspace: Workspace, notes: &Notes, number: usize) -> El {
         let notes = notes.clone();
         move || {
             let meta = el("p").class("meta").child(notes.tags(number)).child(notes.buttons(number));
-            Piece::Many(vec![notes.body(number).into(), meta.into()])
+            Piece::Many(vec![notes.text(number), meta.into()])
         }
     };
     let editor = {

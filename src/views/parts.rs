@@ -19,3 +19,4 @@ pub mod statements;
 pub mod status;
 pub mod subject;
 pub mod totals;
+pub mod versions;

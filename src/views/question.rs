@@ -96,7 +96,7 @@ fn said(workspace: Workspace) -> (String, String) {
         counts.push_str(&(lang.messages().lists.bracketed)(&all_joined(lang, &collections)));
     }
     if others > 0 {
-        counts.push_str(&(lang.messages().question.others)(others));
+        counts.push_str(&(lang.messages().question.others)(others, activities + events));
     }
     (lead, counts)
 }

@@ -186,12 +186,14 @@ fn theme(catalogue: &Catalogue, entry: Entry<'_>, lang: Lang) -> Piece {
 
 /// A few names, or their number, which opens to them.
 fn listed(ids: &[&str], link: &dyn Fn(&str) -> El, counted: fn(usize) -> String, lang: Lang) -> Piece {
-    let mut list = el("span").class("names");
+    let mut list = el("span").class("listed");
     for (at, id) in ids.iter().enumerate() {
-        if at > 0 {
-            list = list.text(lang.messages().lists.between);
+        let mut item = el("span").child(link(id));
+        // The comma stays with the name before it.
+        if at + 1 < ids.len() {
+            item = item.text(lang.messages().lists.between.trim_end());
         }
-        list = list.child(link(id));
+        list = list.child(item);
     }
     if ids.len() <= NAMED {
         return list.into();

@@ -28,6 +28,7 @@ use crate::views::question::question_view;
 use crate::views::shown_as::shown_as;
 use crate::views::{filters, lanes_menu};
 
+pub use panel::close as close_details;
 pub use view::target_of;
 
 /// What one press of a zoom button or key does.

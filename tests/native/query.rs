@@ -104,12 +104,20 @@ fn an_entry_with_eight_countries_is_in_each_of_their_lanes() {
     let catalogue = catalogue();
     let all = ask(&catalogue, &Query::default());
     let tour = catalogue.find(EntryKind::Activity, "study-tour").unwrap();
-    let lanes = groups(&catalogue, &all.entries, Grouping::Country);
+    let lanes = groups(&catalogue, &all.entries, Grouping::Country, "en");
     let with_tour = lanes.iter().filter(|lane| lane.entries.contains(&tour)).count();
     assert_eq!(with_tour, 9, "eight countries and Japan");
     assert!(lanes.iter().any(|lane| lane.key == GroupKey::Context));
+    let names: Vec<&str> = lanes
+        .iter()
+        .filter_map(|lane| match &lane.key {
+            GroupKey::Country(code) => catalogue.country(code).map(|country| country.name.get("en")),
+            _ => None,
+        })
+        .collect();
+    assert!(names.is_sorted() && names.len() > 9, "countries by their names: {names:?}");
     for grouping in Grouping::ALL {
-        let lanes = groups(&catalogue, &all.entries, grouping);
+        let lanes = groups(&catalogue, &all.entries, grouping, "en");
         for id in &all.entries {
             assert!(lanes.iter().any(|lane| lane.entries.contains(id)), "{grouping:?} {id:?}");
         }

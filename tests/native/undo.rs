@@ -163,6 +163,32 @@ fn an_undo_in_a_conflict_leaves_the_other_version_alone() {
 }
 
 #[test]
+fn an_undo_of_a_decision_brings_back_what_it_was_between() {
+    let mut tab = Tab::new();
+    let id = tab.add("one");
+    let elsewhere = tab.notes.edited(&id, note("there"), at(0, 9)).unwrap();
+    tab.edit(&id, "here");
+    tab.notes.insert(elsewhere);
+    let moment = tab.next();
+    let decided = tab.notes.resolved(&id, note("both"), moment).unwrap();
+    tab.write(vec![decided]);
+    let versions = |tab: &Tab| {
+        let mut bodies: Vec<String> =
+            tab.notes.versions_in_conflict(&id).iter().map(|version| version.content.body.clone()).collect();
+        bodies.sort();
+        bodies
+    };
+    assert!(versions(&tab).is_empty());
+    assert!(tab.undo());
+    assert_eq!(versions(&tab), ["here", "there"]);
+    assert!(tab.redo());
+    assert!(versions(&tab).is_empty());
+    assert_eq!(tab.notes.current(&id).unwrap().content.body, "both");
+    assert!(tab.undo());
+    assert_eq!(versions(&tab), ["here", "there"], "again and again");
+}
+
+#[test]
 fn an_undo_brings_back_target_tags_and_colour_too() {
     let mut tab = Tab::new();
     let id = tab.add("one");

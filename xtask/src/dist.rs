@@ -3,7 +3,7 @@
 //! are whole.
 
 use crate::fresh::{self, Stamp};
-use crate::{seal, split};
+use crate::{own, seal, split};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -49,6 +49,11 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
         }
     }
     seal::seal(&assembled, &new)?;
+    own::list(&new)?;
+    let kept = own::keep_foreign(&out, &new)?;
+    if !kept.is_empty() {
+        println!("  Kept, as it isn't a build's own: {}", kept.join(", "));
+    }
     clear(&out)?;
     fs::rename(&new, &out).map_err(|error| format!("{} can't be put in place: {error}", out.display()))?;
     done(start);
@@ -120,7 +125,7 @@ fn all_styles_are_linked() -> Outcome {
     Ok(())
 }
 
-/// A folder with our page in it: the only kind of folder that a build replaces.
+/// A folder with our page in it: the only kind of folder that a build puts files into, besides an empty one.
 pub fn is_ours(folder: &Path) -> bool {
     folder.is_dir()
         && fs::read_to_string(folder.join("index.html")).is_ok_and(|page| page.contains("data-wasm-integrity="))
@@ -132,7 +137,7 @@ fn refuse_foreign(out: &Path) -> Outcome {
         return Ok(());
     }
     Err(format!(
-        "{} holds other things than a build of Kakehashi, and a build replaces the whole folder: name another, or empty it.",
+        "{} holds other things than a build of Kakehashi, and no build: name another, or empty it.",
         out.display()
     ))
 }

@@ -26,9 +26,16 @@ pub fn inputs(tools: &Toolbox) -> Outcome<String> {
     digest_of(&root, start.into_bytes(), &is_input)
 }
 
-/// A digest of a folder's files: their names and contents.
+/// A digest of the files that a build has put into a folder: their names and contents.
 pub fn outputs(folder: &Path) -> Outcome<String> {
-    digest_of(folder, Vec::new(), &|_| true)
+    let own = crate::own::listed(folder);
+    let is_own = |path: &Path| {
+        let within = path.strip_prefix(folder).unwrap_or(path);
+        own.as_ref().is_none_or(|own| {
+            if path.is_dir() { own.iter().any(|file| file.starts_with(within)) } else { own.contains(within) }
+        })
+    };
+    digest_of(folder, Vec::new(), &is_own)
 }
 
 fn digest_of(folder: &Path, mut bytes: Vec<u8>, wanted: &dyn Fn(&Path) -> bool) -> Outcome<String> {

@@ -2,6 +2,7 @@
 
 mod dist;
 mod fresh;
+mod own;
 mod report;
 mod seal;
 mod serve;
@@ -41,6 +42,9 @@ fn main() -> ExitCode {
 }
 
 fn command_named(command: &str, words: &[String]) -> Outcome {
+    if words.iter().any(|word| word == "--help" || word == "-h") {
+        return help();
+    }
     let mut words = Words(words.to_vec());
     match command {
         "serve" => {

@@ -29,16 +29,31 @@ impl Annotations {
             let revision = self.revision(id, rev).ok_or_else(|| CannotUndo::Forgotten(id.clone()))?;
             let head = self.heads(id).into_iter().find(|head| self.stands_for(head, rev));
             let head = head.ok_or_else(|| CannotUndo::Superseded(id.clone()))?;
-            let before = if revision.parents.is_empty() {
-                // Before the first one there was no note.
-                Content { deleted: true, ..revision.content.clone() }
-            } else {
-                self.before(revision).ok_or_else(|| CannotUndo::Forgotten(id.clone()))?.content.clone()
-            };
-            let undo = head.followed(vec![head.rev.clone()], before, next());
-            undone.push(Revision { undoes: Some(rev.clone()), ..undo });
+            for before in self.contents_before(revision).ok_or_else(|| CannotUndo::Forgotten(id.clone()))? {
+                let undo = head.followed(vec![head.rev.clone()], before, next());
+                undone.push(Revision { undoes: Some(rev.clone()), ..undo });
+            }
         }
         Ok(as_step(undone))
+    }
+
+    /// What the note said before a revision: several versions, where that has made one of them.
+    fn contents_before(&self, revision: &Revision) -> Option<Vec<Content>> {
+        if revision.parents.is_empty() {
+            // Before the first one there was no note.
+            return Some(vec![Content { deleted: true, ..revision.content.clone() }]);
+        }
+        let mut contents = vec![self.before(revision)?.content.clone()];
+        for parent in revision.parents.iter().filter_map(|rev| self.revision(&revision.id, rev)) {
+            if !parent.content.deleted && !contents.contains(&parent.content) {
+                contents.push(parent.content.clone());
+            }
+        }
+        // An edit beats a deletion.
+        if contents.len() > 1 {
+            contents.retain(|content| !content.deleted);
+        }
+        Some(contents)
     }
 
     /// True if the head is that revision, or what later ones changed in it has been taken back.
@@ -108,7 +123,9 @@ impl UndoStack {
         let mut taken_back: Vec<(&AnnotationId, &RevId)> = Vec::new();
         let mut step = Vec::new();
         for revision in revisions {
-            taken_back.extend(revision.undoes.as_ref().map(|rev| (&revision.id, rev)));
+            // Several versions come of one, where that was a decision between them.
+            let undoes = revision.undoes.as_ref().map(|rev| (&revision.id, rev));
+            taken_back.extend(undoes.filter(|one| !taken_back.contains(one)));
             step.push((revision.id.clone(), revision.rev.clone()));
         }
         if step.is_empty() {

@@ -67,7 +67,11 @@ pub(super) const QUESTION: QuestionWords = QuestionWords {
     },
     before_actor: ", ",
     actor: |names| format!("by or with {names}"),
-    others: |count| format!(", of them {} from other sources", grouped_count(count)),
+    others: |count, all| match (count, all) {
+        (1, 1) => ", from another source".to_owned(),
+        (count, all) if count == all => ", all from other sources".to_owned(),
+        (count, all) => format!(", {} of these {} from other sources", grouped_count(count), grouped_count(all)),
+    },
     before_search: ", ",
     search: |words| format!("“{words}”"),
     before_period: ", ",

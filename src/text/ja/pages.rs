@@ -35,7 +35,7 @@ pub(super) const TABLE: Table = Table {
     theme: "テーマ",
     countries: "国",
     actors: "主体",
-    sources: "資料",
+    sources: "出典",
     notes: "メモ",
     sort_by: "並べ替え",
     on_timeline: |name| format!("「{name}」を年表で見る"),

@@ -58,7 +58,13 @@ pub(super) const QUESTION: QuestionWords = QuestionWords {
     },
     before_actor: "・",
     actor: str::to_owned,
-    others: |count| format!("（うち他の資料{}件）", grouped_count(count)),
+    others: |count, all| {
+        if count == all {
+            "、すべて他の資料による".to_owned()
+        } else {
+            format!("、計{}件のうち他の資料による{}件", grouped_count(all), grouped_count(count))
+        }
+    },
     before_search: "・",
     search: |words| format!("「{words}」"),
     before_period: "、",

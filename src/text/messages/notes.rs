@@ -51,6 +51,9 @@ pub struct Notes {
     pub show_target: &'static str,
     pub in_time: &'static str,
     pub conflict: &'static str,
+    /// In the editor, of what another window has done meanwhile.
+    pub changed_elsewhere: &'static str,
+    pub deleted_elsewhere: &'static str,
     pub keep_this: &'static str,
     pub keep_both: &'static str,
     pub summary: fn(usize, usize) -> String,

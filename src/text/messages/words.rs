@@ -169,8 +169,8 @@ pub struct QuestionWords {
     pub country: fn(&str, Option<CountryRole>) -> String,
     pub before_actor: &'static str,
     pub actor: fn(&str) -> String,
-    /// After the counts: so many of the entries are only other sources'.
-    pub others: fn(usize) -> String,
+    /// After the counts: so many of so many entries are only other sources'.
+    pub others: fn(usize, usize) -> String,
     pub before_search: &'static str,
     pub search: fn(&str) -> String,
     pub before_period: &'static str,

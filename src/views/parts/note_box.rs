@@ -12,9 +12,10 @@ use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
 use super::icons::{Icon, icon};
 use super::links::words;
 use super::names;
+use super::versions;
 use crate::browser::clock::{now_ms, offset_minutes};
 use crate::codec::record::utc;
-use crate::dom::{El, Piece, dynamic, each, el, follow};
+use crate::dom::{El, Piece, dynamic, each, el, follow, when};
 use crate::domain::annotation::{AnnotationId, Revision, Target};
 use crate::domain::order::sorted;
 use crate::store::{Action, NoteAction, Workspace, Writing};
@@ -44,6 +45,11 @@ pub fn note_box(workspace: Workspace, target: Target) -> Piece {
             // A note and its editor are two rows, of which one is there.
             let row = |id: &AnnotationId| notes.number(id) * 2 + usize::from(editing.as_ref() == Some(id));
             let mut keys: Vec<usize> = ids.iter().map(row).collect();
+            // A note that was deleted elsewhere while it is being changed here: what is typed must not go with it.
+            let is_here = || workspace.writing().is_some_and(|writing| writing.target == target);
+            if let Some(id) = editing.filter(|id| !ids.contains(id) && is_here()) {
+                keys.push(notes.number(&id) * 2 + 1);
+            }
             if composing() {
                 keys.push(NEW);
             }
@@ -68,7 +74,7 @@ pub fn note_box(workspace: Workspace, target: Target) -> Piece {
 /// One note beside its target.
 fn card(notes: &Notes, number: usize) -> El {
     let meta = el("p").class("meta").child(notes.tags(number)).child(notes.date(number)).child(notes.buttons(number));
-    el("article").class("note").child(notes.body(number)).child(meta)
+    el("article").class("note").child(notes.text(number)).child(meta)
 }
 
 /// What a list of notes is ordered by. Which member means what is the list's to say.
@@ -113,7 +119,19 @@ impl Notes {
         self.workspace.with_annotations(|all| all.current(&id).cloned())
     }
 
-    pub fn body(&self, number: usize) -> El {
+    /// The note's text; where it was changed in two windows at once, both, for the reader to choose.
+    pub fn text(&self, number: usize) -> Piece {
+        let (one, both) = (self.clone(), self.clone());
+        let id = self.id(number);
+        let workspace = self.workspace;
+        let differ = Memo::new(move |_| workspace.with_annotations(|all| !all.versions_in_conflict(&id).is_empty()));
+        Piece::Many(vec![
+            when(move || !differ.get(), move || one.body(number)),
+            when(move || differ.get(), move || versions::versions(both.workspace, &both.id(number))),
+        ])
+    }
+
+    fn body(&self, number: usize) -> El {
         let notes = self.clone();
         el("p").class("body").text_fn(move || notes.current(number).map(|note| note.content.body).unwrap_or_default())
     }
@@ -219,6 +237,7 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
         .child(el("p").class("target").text_fn(heading))
         .child(el("label").attr("for", EDITOR_ID).word(move || workspace.messages().notes.label))
         .child(area)
+        .child(versions::meanwhile(workspace))
         .child(dynamic(move || {
             let said = workspace.messages().notes.empty_text;
             missing.get().then(|| words("p", "error", said).attr("id", "note-missing").attr("role", "alert"))

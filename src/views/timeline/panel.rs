@@ -44,11 +44,12 @@ fn frame(workspace: Workspace) -> El {
     ))
 }
 
-/// Closes the details, and gives the focus back to what they were about.
-fn close(workspace: Workspace) {
+/// Closes the details, and gives the focus back to what they were about, if it was in them.
+pub fn close(workspace: Workspace) {
     let id = workspace.selection_now();
+    let within = document().active_element().is_some_and(|active| matches!(active.closest(".panel"), Ok(Some(_))));
     workspace.apply(Action::Select(None));
-    if let Some(id) = id {
+    if let Some(id) = id.filter(|_| within) {
         let mark = ".plot [data-entry=\"".to_owned() + &id.0.to_string() + "\"]";
         if let Ok(Some(mark)) = document().query_selector(&mark)
             && let Some(mark) = mark.dyn_ref::<web_sys::HtmlElement>()

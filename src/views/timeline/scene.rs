@@ -76,6 +76,11 @@ impl Mark {
         }
     }
 
+    /// Where its drawing begins and ends, in world px.
+    pub fn ends_px(&self) -> (f64, f64) {
+        (self.drawing.x_px, self.drawing.x_px + self.drawing.width_px)
+    }
+
     /// How far the label slides so that it stays in sight while its bar does.
     pub fn stick_px(&self, plot_left_px: f64) -> f64 {
         visible_label_px(&self.item, &self.place, plot_left_px) - self.drawing.x_px

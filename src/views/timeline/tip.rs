@@ -166,6 +166,8 @@ fn said(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
         .on::<web_sys::Event>("pointerenter", move |_| hovered.stay())
         .on::<web_sys::Event>("pointerleave", move |_| hovered.leave())
         .on::<web_sys::Event>("pointerdown", |event| event.stop_propagation());
+    // Many marks have no room for a label.
+    tip = tip.child(el("b").text(entry.label().get(lang.tag())));
     if !phrases.is_empty() {
         tip = tip.child(el("q").attr("lang", language).text(&phrases));
     }

@@ -50,6 +50,12 @@ impl TimelineView {
         self.workspace.viewport().translate_px(self.scale.get())
     }
 
+    /// Whether something of this stretch of world px is in sight.
+    pub fn sees(&self, (from_px, to_px): (f64, f64)) -> bool {
+        let left_px = -self.translate_px();
+        left_px <= to_px && from_px <= left_px + self.workspace.viewport().width_px()
+    }
+
     /// Reads a lane, if it is still there.
     pub fn with_lane<T>(&self, lane: usize, read: impl FnOnce(&SceneLane) -> T) -> Option<T> {
         self.scene.with(|scene| scene.lanes.get(lane).map(read))

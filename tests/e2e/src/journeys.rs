@@ -2,6 +2,7 @@
 
 use crate::journey::Journey;
 
+mod at_once;
 mod browse;
 mod export;
 mod harness;
@@ -19,6 +20,7 @@ mod weight;
 
 pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
+    at_once::JOURNEYS,
     export::JOURNEYS,
     table::JOURNEYS,
     harness::JOURNEYS,
