@@ -101,11 +101,9 @@ fn label(workspace: Workspace, view: TimelineView, mark: Memo<Option<Mark>>, id:
     }
     let rest = el("span").class("vh").text(spoken.strip_prefix(shown.label.as_str()).unwrap_or(&spoken));
     // Only a bar's label slides, and only while its bar begins off screen.
-    // What stands beside a drawing goes with it: a label alone at the edge would be a riddle.
-    if shown.form != MarkForm::Bar {
-        let ends = shown.ends_px();
-        words = words.style_fn("visibility", move || (!view.sees(ends)).then(|| "hidden".to_owned()));
-    }
+    // It goes with its drawing: a label alone at the edge would be a riddle.
+    let ends = shown.ends_px();
+    words = words.style_fn("visibility", move || (!view.sees(ends)).then(|| "hidden".to_owned()));
     if shown.form == MarkForm::Bar {
         words = words.style_fn("--stick", move || Some(px(shown.stick_px(-view.translate_px()))));
     }

@@ -27,7 +27,7 @@ pub const JOURNEYS: &[Journey] = &[
 
 async fn collections(app: &App) -> Outcome {
     app.open("").await?;
-    app.sees("15 from other sources").await?;
+    app.sees("15 of these 25 from other sources").await?;
     let all = app.count(".plot a").await?;
     app.pick("Collection", "Background").await?;
     app.until("the address has the collection", "location.hash.includes('collection=core')").await?;
