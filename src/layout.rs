@@ -8,6 +8,7 @@ pub mod gesture;
 pub mod lanes;
 pub mod measure;
 pub mod overview;
+pub mod roving;
 pub mod scale;
 pub mod ticks;
 pub mod viewport;

@@ -55,6 +55,8 @@ pub enum Action {
     ZoomBy {
         factor: f64,
     },
+    /// Move just as far as it takes to show this entry.
+    Reveal(EntryId),
     /// Show everything that the filters leave.
     Fit,
     /// The window has come to rest: the address may follow it.

@@ -47,6 +47,7 @@ impl Workspace {
                 self.look(|v| v.zoomed_at(v.width_px() / 2.0, factor));
                 self.settle_window();
             }
+            Action::Reveal(id) => self.reveal(id),
             Action::Fit => self.fit(),
             Action::SettleWindow => self.settle_window(),
             Action::Select(selection) => self.select(selection),
@@ -249,6 +250,11 @@ impl Workspace {
         };
         let Some(id) = to.and_then(|at| order.get(at)).copied() else { return };
         self.select(Some(id));
+        self.reveal(id);
+    }
+
+    fn reveal(&self, id: EntryId) {
+        let catalogue = self.catalogue();
         if let Some((from, to)) = catalogue.timing(id).and_then(crate::domain::time::Timing::span) {
             self.look(|viewport| viewport.showing(from, to));
             self.settle_window();

@@ -169,7 +169,9 @@ fn groups(m: &'static Messages) -> Piece {
         group(
             keys.on_timeline,
             &[
-                ("← →", keys.pan),
+                ("← → ↑ ↓", keys.rows),
+                ("Home End", keys.ends),
+                ("← → PageUp PageDown", keys.pan),
                 ("+ -", keys.zoom),
                 ("0", keys.fit),
                 ("[ ]", keys.walk),

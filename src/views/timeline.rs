@@ -7,6 +7,7 @@ mod legend;
 mod mark;
 mod overview;
 mod panel;
+mod roving;
 mod scene;
 mod source_date;
 mod surface;

@@ -14,6 +14,7 @@ mod layout_drawing_properties;
 mod layout_gesture;
 mod layout_lanes;
 mod layout_overview;
+mod layout_roving;
 mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;

@@ -146,6 +146,7 @@ pub struct Keys {
     pub redo: &'static str,
     pub pan: &'static str,
     pub rows: &'static str,
+    pub ends: &'static str,
     pub zoom: &'static str,
     pub fit: &'static str,
     pub walk: &'static str,

@@ -31,6 +31,7 @@ pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lan
     };
     link.attr("draggable", "false")
         .attr("data-entry", &id.0.to_string())
+        .attr_fn("tabindex", move || view.roving.index((lane, id)))
         .attr_fn("class", move || mark.with(|mark| mark.as_ref().map(class)))
         .attr_fn("href", move || Some(href(workspace, id)))
         .attr_fn("aria-current", move || (workspace.selection() == Some(id)).then(|| "true".to_owned()))
@@ -44,7 +45,10 @@ pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lan
             }
         })
         .on::<web_sys::Event>("pointerleave", move |_| hovered.leave())
-        .on::<web_sys::Event>("focus", move |_| hovered.open(id, &focused))
+        .on::<web_sys::Event>("focus", move |_| {
+            view.roving.came((lane, id));
+            hovered.open(id, &focused);
+        })
         .on::<web_sys::Event>("blur", move |_| hovered.leave())
         .child(dynamic(move || label(workspace, view, mark, id)))
         .child(dynamic(move || mark.with(|mark| mark.as_ref().map(glyph))))

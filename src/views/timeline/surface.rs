@@ -20,7 +20,8 @@ use crate::views::parts::names::{group_name, group_page};
 
 pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let hovered = Hovered::new();
-    let plot = el("div").class("plot").attr("tabindex", "0").attr("role", "group");
+    let plot = el("div").class("plot").attr("tabindex", "-1").attr("role", "group");
+    let around = plot.clone();
     let hand = Hand::new(workspace, plot.clone());
     // The plot's width is the viewport's: measured, never guessed.
     let guard = size::observe(plot.node(), move |width_px, _| workspace.apply(Action::Resize { width_px }));
@@ -32,6 +33,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .style_fn("transform", move || Some(view.transform()))
         .child(grid(view))
         .child(source_date(workspace, view))
+        .on::<web_sys::KeyboardEvent>("keydown", move |event| view.roving.key(&around, event))
         .child(each(lanes, move |lane_at| lane(workspace, view, hovered, lane_at)));
     let plot = hand
         .listening(plot)
@@ -47,7 +49,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .child(plot)
 }
 
-fn lane_id(lane: usize) -> String {
+pub fn lane_id(lane: usize) -> String {
     "lane-".to_owned() + &lane.to_string()
 }
 

@@ -56,9 +56,9 @@ impl Hovered {
     /// Shows the tooltip of a mark.
     pub fn open(self, id: EntryId, mark: &El) {
         self.stay();
-        self.element.set_value(Some(mark.clone()));
+        self.element.try_update_value(|element| *element = Some(mark.clone()));
         self.put();
-        if self.entry.get_untracked() != Some(id) {
+        if self.entry.try_get_untracked().is_some_and(|entry| entry != Some(id)) {
             self.entry.set(Some(id));
         }
     }
@@ -76,7 +76,7 @@ impl Hovered {
             y_px: y_px - around.top(),
             is_above,
         };
-        if self.place.get_untracked() != place {
+        if self.place.try_get_untracked().is_some_and(|old| old != place) {
             self.place.set(place);
         }
     }
@@ -90,7 +90,7 @@ impl Hovered {
 
     /// Whether there is a tooltip to be seen: it may still be on its way.
     fn is_shown(self) -> bool {
-        self.entry.get_untracked().is_some()
+        self.entry.try_get_untracked().flatten().is_some()
             && self.mark_and_plot().is_some_and(|(_, plot)| matches!(plot.query_selector(".tip"), Ok(Some(_))))
     }
 
@@ -101,16 +101,18 @@ impl Hovered {
             // The plot may be gone by now.
             let _ = entry.try_set(None);
         };
-        self.leaving.set_value(set_timeout_with_handle(close, LINGER).ok());
+        let handle = set_timeout_with_handle(close, LINGER).ok();
+        self.leaving.try_update_value(|leaving| *leaving = handle);
     }
 
+    /// The plot may be gone by now, here and below: frames, timers and events of its marks outlive it.
     fn stay(self) {
-        self.leaving.with_value(|leaving| leaving.iter().for_each(TimeoutHandle::clear));
+        self.leaving.try_with_value(|leaving| leaving.iter().for_each(TimeoutHandle::clear));
     }
 
     fn close(self) {
         self.stay();
-        self.entry.set(None);
+        let _ = self.entry.try_set(None);
     }
 }
 
@@ -130,7 +132,7 @@ pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece 
         view.translate_px();
     };
     after_change(moved, move || {
-        if hovered.entry.get_untracked().is_some() {
+        if hovered.entry.try_get_untracked().flatten().is_some() {
             // In the next frame the mark stands where it belongs now.
             request_animation_frame(move || hovered.put());
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::axis::tick_memo;
+use super::roving::Roving;
 use super::scene::{Mark, Scene, SceneLane, scene};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
@@ -18,6 +19,8 @@ pub struct TimelineView {
     pub scale: Memo<Scale>,
     pub ticks: Memo<(Scale, Vec<Tick>)>,
     scene: Memo<Scene>,
+    /// Which mark is the stop of the Tab key.
+    pub roving: Roving,
 }
 
 impl TimelineView {
@@ -35,7 +38,8 @@ impl TimelineView {
                 .groups()
                 .with(|groups| scene(&catalogue, groups, scale.get(), workspace.bounds().1, workspace.lang(), &count))
         });
-        Self { workspace, scale, ticks: tick_memo(workspace, scale), scene }
+        let roving = Roving::new(workspace, scene);
+        Self { workspace, scale, ticks: tick_memo(workspace, scale), scene, roving }
     }
 
     /// The shift of every layer that is drawn in world px.

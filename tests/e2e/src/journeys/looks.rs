@@ -195,8 +195,22 @@ async fn keyboard(app: &App) -> Outcome {
     app.tab_to("Skip to").await?;
     app.press("enter").await?;
     check_eq!(app.js("return document.activeElement.id;").await?, "main", "the skip link leads to the content");
-    // A bar is reached, opened, and keeps the focus; the details follow it.
-    app.tab_to("African Cooperative Leaders").await?;
+    // The marks are one stop; arrows lead along a lane, and from lane to lane.
+    app.tab_to("First talks").await?;
+    app.press("down").await?;
+    check!(app.focused().await?.contains("AEON"), "down leads to the next lane: {}", app.focused().await?);
+    app.press("end").await?;
+    check!(app.focused().await?.contains("Pledge"), "the last of its lane: {}", app.focused().await?);
+    app.press("up").await?;
+    check!(app.focused().await?.contains("Study tour 2019"), "nearest in time above: {}", app.focused().await?);
+    app.press("home").await?;
+    check!(app.focused().await?.contains("First talks"), "the first of its lane: {}", app.focused().await?);
+    app.press("tab").await?;
+    check!(app.focused().await?.contains("First day shown"), "one press leads out: {}", app.focused().await?);
+    app.press("shift+tab").await?;
+    check!(app.focused().await?.contains("First talks"), "and back to the same: {}", app.focused().await?);
+    app.press("right").await?;
+    // A bar is opened, and keeps the focus; the details follow it.
     app.press("enter").await?;
     app.css(".panel").await?;
     check!(app.focused().await?.contains("African Cooperative Leaders"), "the focus stays on the bar");

@@ -1,0 +1,103 @@
+//! The marks as one stop of the Tab key: arrows go from mark to mark, in time and across lanes.
+
+use leptos::prelude::*;
+use web_sys::{FocusOptions, HtmlElement, KeyboardEvent};
+
+use super::scene::Scene;
+use crate::dom::El;
+use crate::domain::catalogue::EntryId;
+use crate::layout::roving::{Ends, Towards, first, step};
+use crate::store::{Action, Workspace};
+use wasm_bindgen::JsCast;
+
+/// Which mark Tab comes to: an entry in one of its lanes.
+pub type Stop = (usize, EntryId);
+
+/// The mark that has, or had last, the focus; and that which is the stop.
+#[derive(Clone, Copy)]
+pub struct Roving {
+    workspace: Workspace,
+    scene: Memo<Scene>,
+    last: RwSignal<Option<Stop>>,
+    stop: Memo<Option<Stop>>,
+}
+
+impl Roving {
+    pub fn new(workspace: Workspace, scene: Memo<Scene>) -> Self {
+        let last = RwSignal::new(None::<Stop>);
+        // Where the focus was; else what is selected; else the first of all.
+        let stop = Memo::new(move |_| {
+            let (last, selection) = (last.try_get().flatten(), workspace.selection());
+            scene.with(|scene| {
+                let there = |(lane, id): &Stop| {
+                    scene.lanes.get(*lane).is_some_and(|lane| lane.marks.iter().any(|mark| mark.id == *id))
+                };
+                let selected = selection.and_then(|id| (0..scene.lanes.len()).map(|lane| (lane, id)).find(there));
+                last.filter(there).or(selected).or_else(|| spot_stop(scene, first(&ends(scene))?))
+            })
+        });
+        Self { workspace, scene, last, stop }
+    }
+
+    /// The `tabindex` of a mark.
+    pub fn index(self, stop: Stop) -> Option<String> {
+        let is_stop = self.stop.try_get().flatten() == Some(stop);
+        Some(if is_stop { "0" } else { "-1" }.to_owned())
+    }
+
+    /// This mark has the focus now.
+    pub fn came(self, stop: Stop) {
+        // The timeline may be gone by now.
+        if self.last.try_get_untracked().is_some_and(|last| last != Some(stop)) {
+            self.last.set(Some(stop));
+        }
+    }
+
+    /// Goes where an arrow, Home or End leads. With another key pressed these are the plot's own.
+    pub fn key(self, plot: &El, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        let towards = match event.key().as_str() {
+            "ArrowLeft" => Towards::Earlier,
+            "ArrowRight" => Towards::Later,
+            "ArrowUp" => Towards::Above,
+            "ArrowDown" => Towards::Below,
+            "Home" => Towards::First,
+            "End" => Towards::Last,
+            _ => return,
+        };
+        let on_mark = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let on_mark = on_mark.is_some_and(|target| matches!(target.closest("[data-entry]"), Ok(Some(_))));
+        let Some((lane, id)) = self.last.get_untracked().filter(|_| on_mark) else { return };
+        // Also at an end: the page mustn't scroll away below the reader.
+        event.prevent_default();
+        event.stop_propagation();
+        let to = self.scene.with_untracked(|scene| {
+            let position = scene.lanes.get(lane)?.marks.iter().position(|mark| mark.id == id)?;
+            spot_stop(scene, step(&ends(scene), (lane, position), towards)?)
+        });
+        let Some((lane, id)) = to else { return };
+        self.workspace.apply(Action::Reveal(id));
+        let lane = super::surface::lane_id(lane);
+        let mark = ["[aria-labelledby=", &lane, "] [data-entry=\"", &id.0.to_string(), "\"]"].concat();
+        let found = plot.node().query_selector(&mark).ok().flatten();
+        if let Some(mark) = found.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+            // It may still be on its way into sight: only the page may scroll for it, and only down or up.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = mark.focus_with_options(&options);
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            request_animation_frame(move || mark.scroll_into_view_with_scroll_into_view_options(&nearest));
+        }
+    }
+}
+
+fn ends(scene: &Scene) -> Vec<Vec<Ends>> {
+    scene.lanes.iter().map(|lane| lane.marks.iter().map(|mark| mark.ends_px()).collect()).collect()
+}
+
+fn spot_stop(scene: &Scene, (lane, position): (usize, usize)) -> Option<Stop> {
+    Some((lane, scene.lanes.get(lane)?.marks.get(position)?.id))
+}
