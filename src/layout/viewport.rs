@@ -126,6 +126,13 @@ impl Viewport {
         (Day(first), Day(last.max(first)))
     }
 
+    /// The days between two plot px, both included, within the bounds; in whichever order the px come.
+    pub fn days_between(self, a_px: f64, b_px: f64) -> (Day, Day) {
+        let (left, right) = (self.moment(a_px.min(b_px)), self.moment(a_px.max(b_px)));
+        let day = |moment: f64| Day((moment + ROUNDING_DAYS).floor() as i64).max(self.bounds.0).min(self.bounds.1);
+        (day(left), day(right))
+    }
+
     /// The scale of the layer that holds the marks: the previous one's origin, unless that is far away by now.
     pub fn scale(self, previous: Scale) -> Scale {
         let middle = Day((self.left + self.width_px / self.px_per_day / 2.0) as i64);

@@ -46,6 +46,8 @@ pub enum Action {
     PanBy {
         px: f64,
     },
+    /// The reader has marked these days on the timeline, or none any more.
+    MarkPeriod(Option<(Day, Day)>),
     /// Zoom so that the day under `anchor_px` (from the plot's left edge) stays where it is.
     ZoomAt {
         anchor_px: f64,

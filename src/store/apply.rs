@@ -41,6 +41,7 @@ impl Workspace {
             Action::Resize { width_px } => self.resize(width_px),
             // Its moments only: width and bounds may have changed since somebody took hold of it.
             Action::Look(seen) => self.look(|viewport| viewport.spanning(seen.left(), seen.right())),
+            Action::MarkPeriod(days) => put(self.marked, days),
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
             Action::ZoomBy { factor } => {
@@ -165,6 +166,7 @@ impl Workspace {
         self.leave_place();
         if page != Page::Timeline {
             put(self.selection, None);
+            put(self.marked, None);
         }
         put(self.page, page);
         put(self.dialog, None);

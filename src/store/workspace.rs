@@ -47,6 +47,8 @@ pub struct Workspace {
     pub(super) viewport: RwSignal<Viewport>,
     /// The window for the address: follows the viewport when that has come to rest. `None` shows everything.
     pub(super) window: RwSignal<Option<(Day, Day)>>,
+    /// The days that the reader has marked on the timeline.
+    pub(super) marked: RwSignal<Option<(Day, Day)>>,
     pub(super) lang: RwSignal<Lang>,
     /// Whether the address says the language.
     pub(super) lang_said: RwSignal<bool>,
@@ -121,6 +123,7 @@ impl Workspace {
             lang,
             lang_said,
             theme: RwSignal::new(start.theme),
+            marked: RwSignal::new(None),
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
@@ -236,6 +239,14 @@ impl Workspace {
 
     pub fn theme(&self) -> Theme {
         self.theme.get()
+    }
+
+    pub fn marked(&self) -> Option<(Day, Day)> {
+        self.marked.get()
+    }
+
+    pub fn marked_now(&self) -> Option<(Day, Day)> {
+        self.marked.get_untracked()
     }
 
     pub fn dialog(&self) -> Option<Dialog> {

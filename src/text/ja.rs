@@ -49,6 +49,7 @@ pub const PAGES: PageMessages = PageMessages {
     keys: shell::KEYS,
     countries: pages::COUNTRIES,
     table: pages::TABLE,
+    marked: pages::MARKED,
     country: pages::COUNTRY,
     actors: pages::ACTORS,
     actor: pages::ACTOR,

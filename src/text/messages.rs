@@ -13,7 +13,7 @@ mod words;
 use super::Lang;
 
 pub use notes::Notes;
-pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Table};
+pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 pub use plain::Plain;
 pub use reading::Reading;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
@@ -59,6 +59,7 @@ pub struct PageMessages {
     pub keys: Keys,
     pub countries: Countries,
     pub table: Table,
+    pub marked: Marked,
     pub country: CountryPage,
     pub actors: Actors,
     pub actor: ActorPage,

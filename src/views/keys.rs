@@ -41,7 +41,9 @@ fn pressed(workspace: Workspace, event: &KeyboardEvent) {
     if typing {
         return;
     }
-    let has_details = workspace.page_now() == Page::Timeline && workspace.selection_now().is_some();
+    let has_details = workspace.marked_now().is_none()
+        && workspace.page_now() == Page::Timeline
+        && workspace.selection_now().is_some();
     if event.key() == "Escape" && has_details && workspace.dialog_now().is_none() {
         event.prevent_default();
         close_details(workspace);
@@ -78,6 +80,7 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "[" | "k" if on_timeline => Action::Walk(Step::Previous),
         "Escape" => match workspace.dialog_now() {
             Some(_) => Action::Show(None),
+            None if workspace.marked_now().is_some() => Action::MarkPeriod(None),
             None => return None,
         },
         _ => return None,
@@ -175,6 +178,7 @@ fn groups(m: &'static Messages) -> Piece {
                 ("+ -", keys.zoom),
                 ("0", keys.fit),
                 ("[ ]", keys.walk),
+                ("Shift", keys.mark),
                 ("v", keys.table),
                 ("Enter", keys.open),
             ],

@@ -19,7 +19,7 @@ use crate::domain::problem::Problem;
 use crate::store::{Dialog, Workspace};
 use crate::views::search::Found;
 use crate::views::timeline::tip::Hovered;
-use crate::views::timeline::{details, tip};
+use crate::views::timeline::{details, marked, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
     page_name, search, sources, table, unknown,
@@ -39,6 +39,8 @@ pub struct Rest {
     pub keys: fn(Workspace) -> Piece,
     /// The tooltip of a mark.
     pub tip: fn(Workspace, Hovered, EntryId) -> Piece,
+    /// What can be done with a period that the reader has marked.
+    pub marked: fn(Workspace) -> Piece,
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
@@ -50,6 +52,7 @@ pub static REST: Rest = Rest {
     found: search::found,
     keys: keys::key_list,
     tip: tip::shown,
+    marked: marked::choices,
     problems: notices::said,
 };
 

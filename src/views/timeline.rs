@@ -5,6 +5,7 @@ pub mod details;
 mod hand;
 mod legend;
 mod mark;
+pub mod marked;
 mod overview;
 mod panel;
 mod roving;
@@ -65,6 +66,7 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         when(move || workspace.answer().with(|answer| answer.entries.is_empty()), move || filters::nothing(workspace));
     let left = el("div")
         .child(chart)
+        .child(marked::offered(workspace))
         .child(overview::overview(workspace))
         .child(vertical::vertical(workspace))
         .child(nothing)

@@ -142,3 +142,16 @@ fn showing_moves_no_further_than_it_must() {
     let earlier = Day::from_ymd(2005, 2, 1);
     assert_eq!(viewport.showing(earlier, earlier).window().0, earlier);
 }
+
+#[test]
+fn the_days_between_two_places_are_those_that_lie_there() {
+    let days = (Day::from_ymd(2010, 1, 1), Day::from_ymd(2019, 12, 31));
+    let viewport = Viewport::fitted(days, 800.0).to_window(Day::from_ymd(2012, 1, 1), Day::from_ymd(2012, 12, 31));
+    let at = |day: Day, share: f64| viewport.px(day.0 as f64 + share);
+    let (from, to) = (Day::from_ymd(2012, 3, 5), Day::from_ymd(2012, 4, 1));
+    assert_eq!(viewport.days_between(at(from, 0.2), at(to, 0.9)), (from, to));
+    assert_eq!(viewport.days_between(at(to, 0.9), at(from, 0.2)), (from, to), "from either side");
+    assert_eq!(viewport.days_between(at(from, 0.5), at(from, 0.5)), (from, from));
+    let far = viewport.days_between(-1e9, 1e9);
+    assert_eq!(far, viewport.bounds(), "not beyond what there is");
+}

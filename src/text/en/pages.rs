@@ -1,7 +1,7 @@
 //! Words of the pages for countries, actors, entries and the dataset. In English.
 
 use super::{counted, in_words};
-use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Table};
+use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 use crate::text::numbers::grouped_count;
 
 pub(super) const COUNTRIES: Countries = Countries {
@@ -43,6 +43,8 @@ pub(super) const TABLE: Table = Table {
     shown: |shown, all| format!("{} of {}", grouped_count(shown), counted(all, "row", "rows")),
     more: |count| format!("Show {} more", grouped_count(count)),
 };
+
+pub(super) const MARKED: Marked = Marked { filter: "Show only this period", zoom: "Zoom to it" };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
     in_time: "In time",

@@ -134,6 +134,7 @@ pub(super) const KEYS: Keys = Keys {
     pan: "Move in time, without a mark in focus or with Shift",
     rows: "From mark to mark, and across lanes",
     ends: "First and last mark of the lane",
+    mark: "Mark a period, with the pointer",
     zoom: "Zoom in and out",
     fit: "Show everything",
     walk: "Previous and next in time",

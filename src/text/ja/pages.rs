@@ -1,6 +1,6 @@
 //! Words of the pages for countries, actors, entries and the dataset. In Japanese.
 
-use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Table};
+use crate::text::messages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 use crate::text::numbers::grouped_count;
 
 pub(super) const COUNTRIES: Countries = Countries {
@@ -42,6 +42,8 @@ pub(super) const TABLE: Table = Table {
     shown: |shown, all| format!("{}件中{}件を表示", grouped_count(all), grouped_count(shown)),
     more: |count| format!("さらに{}件を表示", grouped_count(count)),
 };
+
+pub(super) const MARKED: Marked = Marked { filter: "この期間だけを表示", zoom: "この期間を拡大" };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
     in_time: "時期",

@@ -48,6 +48,12 @@ pub struct Table {
     pub more: fn(usize) -> String,
 }
 
+/// What can be done with a period that was marked on the timeline.
+pub struct Marked {
+    pub filter: &'static str,
+    pub zoom: &'static str,
+}
+
 /// One country.
 pub struct CountryPage {
     pub in_time: &'static str,

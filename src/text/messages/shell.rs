@@ -147,6 +147,7 @@ pub struct Keys {
     pub pan: &'static str,
     pub rows: &'static str,
     pub ends: &'static str,
+    pub mark: &'static str,
     pub zoom: &'static str,
     pub fit: &'static str,
     pub walk: &'static str,

@@ -8,8 +8,9 @@ use crate::domain::grouping::GroupKey;
 use crate::domain::order::sorted;
 use crate::domain::place::{Country, CountryRole};
 use crate::domain::query::Facet;
-use crate::text::Lang;
+use crate::domain::time::{Bound, Edtf};
 pub use crate::text::naming::{actor, actor_short, country, entry_label, entry_title, source, term};
+use crate::text::{Lang, range_said};
 
 /// All countries in the order of their names. Kanji follow kana: their readings aren't in the dataset.
 pub fn countries_by_name(catalogue: &Catalogue, lang: Lang) -> Vec<&Country> {
@@ -80,7 +81,19 @@ pub fn target(catalogue: &Catalogue, target: &Target, lang: Lang) -> (String, Op
         Target::Actor(id) => (actor(catalogue, id, lang), catalogue.actor(id).map(|a| Page::Actor(a.id.clone()))),
         Target::Dataset => (catalogue.dataset.title.get(lang.tag()).to_owned(), Some(Page::Data)),
         Target::Statement(id) => (id.clone(), None),
-        Target::Period { from, to } => (from.clone() + "/" + to, None),
+        Target::Period { from, to } => (period_named(from, to, lang), None),
         Target::Passage(_) | Target::Other(_) => (lang.messages().notes.unknown_target.to_owned(), None),
+    }
+}
+
+/// Two EDTF values as a range of days; as they are written, where they are none.
+fn period_named(from: &str, to: &str, lang: Lang) -> String {
+    let day = |text: &str, end: fn(&Edtf) -> Bound| match Edtf::parse(text).map(|date| end(&date)) {
+        Ok(Bound::Day(day)) => Some(day),
+        _ => None,
+    };
+    match (day(from, Edtf::earliest), day(to, Edtf::latest)) {
+        (Some(first), Some(last)) if first <= last => range_said(lang, first, last),
+        _ => from.to_owned() + "/" + to,
     }
 }

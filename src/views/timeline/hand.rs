@@ -12,6 +12,9 @@ const KEY_PAN: f64 = 0.1;
 /// How long the wheel rests before the address follows.
 const WHEEL_REST_MS: u64 = 250;
 
+/// A press with Shift that moves less far than this marks no period, in px.
+const MARK_PX: f64 = 4.0;
+
 /// The state of the hand. Its methods are the plot's listeners.
 #[derive(Clone, Copy)]
 pub struct Hand {
@@ -21,6 +24,8 @@ pub struct Hand {
     /// Whether the press that is going on, or has just ended, was a drag: then its click is none.
     dragged: StoredValue<bool>,
     wheel_rest: StoredValue<Option<TimeoutHandle>>,
+    /// With Shift held: the pointer that marks a period, and where it began, in plot px.
+    marking: StoredValue<Option<(i32, f64)>>,
     /// For the cursor.
     pub panning: RwSignal<bool>,
 }
@@ -33,6 +38,7 @@ impl Hand {
             gesture: StoredValue::new(Gesture::default()),
             dragged: StoredValue::new(false),
             wheel_rest: StoredValue::new(None),
+            marking: StoredValue::new(None),
             panning: RwSignal::new(false),
         }
     }
@@ -53,6 +59,10 @@ impl Hand {
     fn pressed(self, event: &PointerEvent) {
         if event.button() == 0 {
             self.dragged.set_value(false);
+            if event.shift_key() {
+                self.marking.set_value(Some((event.pointer_id(), self.pointer(event).x_px)));
+                return;
+            }
             self.run(self.take().pressed(self.pointer(event)));
         }
     }
@@ -62,6 +72,12 @@ impl Hand {
         if event.buttons() == 0 {
             return self.cancelled(event);
         }
+        if let Some((id, from_px)) = self.marking.get_value() {
+            if id == event.pointer_id() {
+                self.mark(event, from_px);
+            }
+            return;
+        }
         self.run(self.take().moved(self.pointer(event)));
         if self.gesture.with_value(Gesture::is_moving) && !self.dragged.get_value() {
             self.dragged.set_value(true);
@@ -70,7 +86,24 @@ impl Hand {
         }
     }
 
+    /// The days from where the pointer came down to where it is.
+    fn mark(self, event: &PointerEvent, from_px: f64) {
+        let to_px = self.pointer(event).x_px;
+        if !self.dragged.get_value() {
+            if (to_px - from_px).abs() < MARK_PX {
+                return;
+            }
+            self.dragged.set_value(true);
+            self.plot.with_value(|plot| drop(plot.node().set_pointer_capture(event.pointer_id())));
+        }
+        let days = self.workspace.viewport_now().days_between(from_px, to_px);
+        self.workspace.apply(Action::MarkPeriod(Some(days)));
+    }
+
     fn released(self, event: &PointerEvent) {
+        if self.marking.get_value().is_some() {
+            return self.marking.set_value(None);
+        }
         let glide = !crate::browser::motion::is_reduced();
         self.run(self.take().released(self.pointer(event), glide));
         if self.gesture.with_value(Gesture::is_gliding) {
@@ -79,6 +112,7 @@ impl Hand {
     }
 
     fn cancelled(self, event: &PointerEvent) {
+        self.marking.set_value(None);
         self.run(self.take().cancelled(event.pointer_id()));
     }
 

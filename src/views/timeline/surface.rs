@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::axis::grid;
 use super::hand::Hand;
 use super::mark::mark_view;
+use super::marked::band;
 use super::source_date::source_date;
 use super::tip::{Hovered, tip};
 use super::view::TimelineView;
@@ -33,6 +34,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .style_fn("transform", move || Some(view.transform()))
         .child(grid(view))
         .child(source_date(workspace, view))
+        .child(band(workspace, view))
         .on::<web_sys::KeyboardEvent>("keydown", move |event| view.roving.key(&around, event))
         .child(each(lanes, move |lane_at| lane(workspace, view, hovered, lane_at)));
     let plot = hand

@@ -77,6 +77,16 @@ impl App {
         self.stroke("mouse", element, from, by).await
     }
 
+    /// The same with Shift held.
+    pub async fn drag_with_shift(&self, element: &WebElement, from: (i64, i64), by: (i64, i64)) -> Outcome {
+        let shift =
+            |kind: &str| json!([{"type": "key", "id": "keys", "actions": [{"type": kind, "value": code("shift")}]}]);
+        self.act(shift("keyDown")).await?;
+        let outcome = self.stroke("mouse", element, from, by).await;
+        self.act(shift("keyUp")).await?;
+        outcome
+    }
+
     /// The same with a finger.
     pub async fn swipe(&self, element: &WebElement, from: (i64, i64), by: (i64, i64)) -> Outcome {
         self.stroke("touch", element, from, by).await

@@ -7,6 +7,7 @@ mod browse;
 mod export;
 mod harness;
 mod looks;
+mod marked;
 mod notes;
 mod plain;
 mod related;
@@ -22,6 +23,7 @@ pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
     at_once::JOURNEYS,
     export::JOURNEYS,
+    marked::JOURNEYS,
     table::JOURNEYS,
     harness::JOURNEYS,
     looks::JOURNEYS,
