@@ -14,13 +14,16 @@ pub fn account(catalogue: &Catalogue) -> String {
 }
 
 /// The page with the dataset's own title and description in its head, as search engines and tabs show them before
-/// the app runs; unchanged where it has neither.
+/// the app runs; a description that it hasn't stays as it is.
 pub fn headed(page: &str, catalogue: &Catalogue) -> String {
     let (dataset, lang) = (&catalogue.dataset, Lang::En);
     let title = escaped(&(lang.messages().common.page_title)(dataset.title.get(lang.tag())));
     let page = between(page, "<title>", "</title>", &title);
     // Its first sentence: nobody shows more.
     let description = dataset.description.get(lang.tag());
+    if description.is_empty() {
+        return page;
+    }
     let end = description.find(". ").map_or(description.len(), |at| at + 1);
     let sentence = escaped(description.get(..end).unwrap_or(description));
     between(&page, "<meta name=\"description\" content=\"", "\">", &sentence)

@@ -55,8 +55,8 @@ pub fn step(lanes: &[Vec<Ends>], at: Spot, towards: Towards) -> Option<Spot> {
 
 /// The first mark of all: of the first lane with any, the earliest.
 pub fn first(lanes: &[Vec<Ends>]) -> Option<Spot> {
-    let (lane, marks) = lanes.iter().enumerate().find(|(_, marks)| !marks.is_empty())?;
-    step(lanes, (lane, 0), Towards::First).or(Some((lane, 0))).filter(|_| !marks.is_empty())
+    let lane = lanes.iter().position(|marks| !marks.is_empty())?;
+    step(lanes, (lane, 0), Towards::First).or(Some((lane, 0)))
 }
 
 /// What is nearest in time: what it overlaps with, as far as their beginnings are near; else the smallest gap.

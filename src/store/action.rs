@@ -248,6 +248,8 @@ pub enum NoticeKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toast {
     NoteDeleted,
+    /// Of several versions of a note one has come.
+    Settled,
     /// What was typed was dropped.
     DraftDropped,
     /// What was being typed in a tab that has gone is a note now.

@@ -114,6 +114,9 @@ impl Workspace {
             };
             all.resolved(id, content, at)
         });
+        if revision.is_some() {
+            put(self.toast, Some(Toast::Settled));
+        }
         self.record(revision);
     }
 

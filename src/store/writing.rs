@@ -82,17 +82,18 @@ impl Workspace {
         let typed = self.typed.get_untracked().filter(|typed| !typed.body.trim().is_empty());
         let dropped = self.writing.get_untracked().zip(typed).filter(|(writing, typed)| writing.body != typed.body);
         self.close_editor();
-        if dropped.is_some() {
-            put(self.toast, Some(Toast::DraftDropped));
+        if dropped.is_none() {
+            return;
         }
+        put(self.toast, Some(Toast::DraftDropped));
         self.dropped.set_value(dropped.map(|(writing, typed)| (writing, typed.body)));
     }
 
     /// The editor opens again with what was dropped last.
     pub(super) fn write_on(&self, now_ms: u64) {
+        put(self.toast, None);
         let Some((writing, body)) = self.dropped.try_update_value(Option::take).flatten() else { return };
         self.leave_editor();
-        put(self.toast, None);
         put(self.writing, Some(Writing { shown: body.clone(), ..writing }));
         self.type_note(body, now_ms);
     }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, Node};
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use crate::dom::{El, later, listen_window};
 
@@ -28,4 +28,15 @@ pub fn caught_by(main: &El) {
             });
         }),
     );
+}
+
+/// Gives the focus to what a selector finds, within an element or in the page.
+pub fn focus_on(within: Option<&Element>, selector: &str) {
+    let found = match within {
+        Some(within) => within.query_selector(selector),
+        None => document().query_selector(selector),
+    };
+    if let Some(found) = found.ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
 }

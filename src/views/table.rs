@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::export_menu::export_menu;
 use super::filters::{filters, nothing};
+use super::focus::focus_on;
 use super::parts::icons::{Icon, icon};
 use super::parts::links::{actor_link, country_link, entry_link, note_mark, words};
 use super::parts::names;
@@ -43,7 +44,7 @@ pub fn table_page(workspace: Workspace) -> Piece {
         filters(workspace).into(),
         when(is_empty, move || nothing(workspace)),
         when(move || !is_empty(), move || table(workspace, order, limit)),
-        dynamic(move || more(workspace, order, limit)),
+        more(workspace, order, limit),
     ])
 }
 
@@ -152,15 +153,23 @@ fn title(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, id: Entr
         .class("there")
         .attr_text("href", move || {
             let selection = Some(selection.clone());
-            workspace.route().with(|route| Route { page: Page::Timeline, selection, ..route.clone() }.to_hash())
+            // All of time, where its mark is to be seen.
+            let there = |route: &Route| Route { page: Page::Timeline, selection, window: None, ..route.clone() };
+            workspace.route().with(|route| there(route).to_hash())
         })
         .attr("aria-label", &(lang.messages().pages().table.on_timeline)(&name))
         .child(icon(Icon::Forward));
+    // What nobody dates has no mark there.
+    let dated = catalogue.timing(id).is_some_and(|timing| timing.span().is_some());
     let aside = !catalogue.dataset.is_main(entry.collection());
     let collection = aside.then(|| collection_chip(catalogue, entry.collection(), lang));
     let kind = words("small", "", kind_said(entry, lang));
     Piece::Many(vec![
-        el("span").class("named").child(entry_link(workspace, catalogue, id, lang)).child(there).into(),
+        el("span")
+            .class("named")
+            .child(entry_link(workspace, catalogue, id, lang))
+            .child(dated.then_some(there))
+            .into(),
         el("span").class("sub").child(kind).child(collection).into(),
     ])
 }
@@ -168,7 +177,9 @@ fn title(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, id: Entr
 fn time(workspace: Workspace, catalogue: &Catalogue, id: EntryId, lang: Lang) -> Piece {
     let said = time_said(catalogue, id, lang);
     let said = if said.is_empty() { workspace.messages().time.undated.to_owned() } else { said };
-    let disputed = catalogue.statuses(id).contains(&Status::Disputed).then(|| chip(Status::Disputed, lang));
+    // Of the date only: what else is disputed isn't said here.
+    let differs = catalogue.timing(id).is_some_and(|timing| !timing.alternatives.is_empty());
+    let disputed = differs.then(|| chip(Status::Disputed, lang));
     Piece::Many(vec![el("span").text(&said).text(" ").into(), disputed.into()])
 }
 
@@ -201,16 +212,23 @@ fn listed(ids: &[&str], link: &dyn Fn(&str) -> El, counted: fn(usize) -> String,
     el("details").child(words("summary", "", &counted(ids.len()))).child(list).into()
 }
 
+/// The way to more rows. The button stays as long as there are more, and then gives the focus to the first of the last.
 fn more(workspace: Workspace, order: Memo<Vec<EntryId>>, limit: RwSignal<usize>) -> Piece {
-    let (all, shown) = (order.with(Vec::len), limit.get());
-    if all <= shown {
-        return Piece::Nothing;
-    }
-    let words_of = &workspace.messages().pages().table;
-    let button = el("button")
-        .class("btn")
-        .attr("type", "button")
-        .on_click(move || limit.update(|limit| *limit += ROWS))
-        .text(&(words_of.more)((all - shown).min(ROWS)));
-    el("p").class("btns more").child(words("span", "", &(words_of.shown)(shown, all))).child(button).into()
+    let all = move || order.with(Vec::len);
+    let words_of = move || &workspace.messages().pages().table;
+    let press = move || {
+        let shown = limit.get_untracked();
+        limit.set(shown + ROWS);
+        if order.with_untracked(Vec::len) <= limit.get_untracked() {
+            let next = [".entries tbody tr:nth-child(", &(shown + 1).to_string(), ") [data-column=title] a"].concat();
+            request_animation_frame(move || focus_on(None, &next));
+        }
+    };
+    let button = move || {
+        let button = el("button").class("btn").attr("type", "button").on_click(press);
+        let button = button.text_fn(move || (words_of().more)(all().saturating_sub(limit.get()).min(ROWS)));
+        let said = el("span").text_fn(move || (words_of().shown)(limit.get().min(all()), all()));
+        el("p").class("btns more").child(said.attr("role", "status")).child(button)
+    };
+    when(move || limit.get() < all(), button)
 }

@@ -270,3 +270,18 @@ fn search_finds_all_words_in_text_or_tags_in_either_script() {
     assert_eq!(found(" "), 2, "no word, no restriction");
     assert_eq!(folded("ＩＬＯ　カケハシ"), "ilo かけはし");
 }
+
+#[test]
+fn the_same_words_bring_a_note_back_that_was_deleted_elsewhere() {
+    let first = created("one", 10);
+    let base = Annotations::default().inserted(first.clone());
+    let id = first.id.clone();
+    assert_eq!(base.edited_from(&id, &first.rev, first.content.clone(), at(20, 1)), None, "nothing new");
+    let deleted = base.deleted(&id, at(15, 2)).unwrap();
+    let notes = base.inserted(deleted);
+    assert!(notes.live().is_empty());
+    let kept = notes.edited_from(&id, &first.rev, first.content.clone(), at(20, 1)).unwrap();
+    let notes = notes.inserted(kept);
+    assert_eq!(notes.live().len(), 1);
+    assert!(notes.conflicts().is_empty());
+}

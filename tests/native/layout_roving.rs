@@ -40,9 +40,10 @@ proptest! {
             seen.extend(way);
             at = step(&lanes, spot, Towards::Below);
         }
+        prop_assert_eq!(seen.len(), count);
         seen.sort_unstable();
         seen.dedup();
-        prop_assert_eq!(seen.len(), count);
+        prop_assert_eq!(seen.len(), count, "each once");
     }
 }
 

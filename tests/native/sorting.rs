@@ -3,6 +3,7 @@
 use kakehashi::codec::dataset::{self, BUNDLED};
 use kakehashi::domain::catalogue::{Catalogue, EntryId};
 use kakehashi::domain::fold::folded;
+use kakehashi::domain::related::sources_counted;
 use kakehashi::domain::sorting::{Column, Sort, actors, countries, in_order};
 use kakehashi::domain::time::Timing;
 
@@ -43,6 +44,10 @@ fn rows_stand_in_the_order_of_their_column() {
     check(Column::Title, &|a, b| title(a) <= title(b));
     check(Column::Countries, &|a, b| countries(&catalogue, a).len() <= countries(&catalogue, b).len());
     check(Column::Actors, &|a, b| actors(&catalogue, a).len() <= actors(&catalogue, b).len());
+    let sources = |id| sources_counted(catalogue.entry(id).expect("an entry")).len();
+    check(Column::Sources, &|a, b| sources(a) <= sources(b));
+    let rank = |id| catalogue.entry(id).and_then(|entry| Some(catalogue.theme_rank(entry.themes().first()?)));
+    check(Column::Theme, &|a, b| rank(b).is_none() || rank(a).is_some_and(|a| a <= rank(b).unwrap_or_default()));
     check(Column::Notes, &|a, b| a.0 % 3 <= b.0 % 3);
 }
 

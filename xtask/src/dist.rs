@@ -15,10 +15,18 @@ const PLAIN: &str = "plain";
 
 /// Builds into a folder (`dist/` if none is named) and gives it back. Quick when nothing has changed.
 pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
+    build_beside(out, || ())
+}
+
+/// The same; `beside` is called when the release begins, which for its last minutes keeps but one core busy.
+pub fn build_beside(out: Option<&Path>, beside_release: impl FnOnce()) -> Outcome<PathBuf> {
     let out = match out {
         Some(folder) => std::path::absolute(folder).map_err(|error| format!("{}: {error}", folder.display()))?,
         None => root().join("dist"),
     };
+    // A link to the folder stays one.
+    let out = fs::canonicalize(&out).unwrap_or(out);
+    finish(&old_of(&out), &out)?;
     refuse_foreign(&out)?;
     let tools = tools::ready()?;
     let start = say("Looking whether anything has changed", "");
@@ -35,6 +43,7 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
     clear(&new)?;
     plain_pages(&new.join(PLAIN))?;
 
+    beside_release();
     let assembled = work_folder().join("assembled");
     let start = say("Building the release", "the first time about 3 minutes, then some seconds");
     let mut command = trunk(&tools, &["build", "--release"], &assembled)?;
@@ -49,13 +58,8 @@ pub fn build(out: Option<&Path>) -> Outcome<PathBuf> {
         }
     }
     seal::seal(&assembled, &new)?;
-    own::list(&new)?;
-    let kept = own::keep_foreign(&out, &new)?;
-    if !kept.is_empty() {
-        println!("  Kept, as it isn't a build's own: {}", kept.join(", "));
-    }
-    clear(&out)?;
-    fs::rename(&new, &out).map_err(|error| format!("{} can't be put in place: {error}", out.display()))?;
+    own::write_list(&new)?;
+    put_in_place(&new, &out)?;
     done(start);
     stamp.write(&inputs, &out)?;
     sizes(&out)?;
@@ -155,6 +159,40 @@ fn clear(folder: &Path) -> Outcome {
         fs::create_dir_all(parent).map_err(|error| format!("{} can't be made: {error}", parent.display()))?;
     }
     Ok(())
+}
+
+/// The new folder in the old one's place. The old one is removed last, when all that isn't a build's own has moved over:
+/// whatever stops this, nothing of that is lost.
+fn put_in_place(new: &Path, out: &Path) -> Outcome {
+    let failed = |error: std::io::Error| format!("{} can't be put in place: {error}", out.display());
+    let old = old_of(out);
+    if out.exists() {
+        fs::rename(out, &old).map_err(failed)?;
+    }
+    fs::rename(new, out).map_err(failed)?;
+    finish(&old, out)
+}
+
+/// Ends what a build that was stopped has left behind.
+fn finish(old: &Path, out: &Path) -> Outcome {
+    if !old.exists() {
+        return Ok(());
+    }
+    if !out.exists() {
+        return fs::rename(old, out).map_err(|error| format!("{} can't be put back: {error}", out.display()));
+    }
+    let foreign = own::keep_foreign(old, out)?;
+    if !foreign.kept.is_empty() {
+        println!("  Kept, as it isn't a build's own: {}", foreign.kept.join(", "));
+    }
+    if !foreign.in_the_way.is_empty() {
+        println!("  Replaced, as the build has files of these names: {}", foreign.in_the_way.join(", "));
+    }
+    fs::remove_dir_all(old).map_err(|error| format!("{} can't be removed: {error}", old.display()))
+}
+
+fn old_of(out: &Path) -> PathBuf {
+    out.with_file_name(format!(".{}.old", out.file_name().unwrap_or_default().to_string_lossy()))
 }
 
 fn sizes(out: &Path) -> Outcome {

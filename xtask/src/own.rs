@@ -17,47 +17,62 @@ pub fn listed(folder: &Path) -> Option<BTreeSet<PathBuf>> {
 }
 
 /// Writes the list of all that is in a new folder.
-pub fn list(new: &Path) -> Outcome {
-    let within = |file: &PathBuf| file.strip_prefix(new).map(|file| file.to_string_lossy().into_owned()).ok();
-    let mut names: Vec<String> = fresh::files(new, &|_| true)?.iter().filter_map(within).collect();
-    names.push(LIST.to_owned());
+pub fn write_list(new: &Path) -> Outcome {
+    let mut names = vec![LIST.to_owned()];
+    for file in fresh::files(new, &|_| true)? {
+        let name = file.strip_prefix(new).unwrap_or(&file).to_string_lossy().into_owned();
+        if name.contains(['\n', '\r']) {
+            return Err(format!("{name:?} can't be published: a name must be of one line."));
+        }
+        names.push(name);
+    }
     let file = new.join(LIST);
     fs::write(&file, names.join("\n")).map_err(|error| format!("{} can't be written: {error}", file.display()))
 }
 
-/// Moves what isn't a build's own from the old folder into the new one; gives the names. What the new one has itself
-/// stays the new one's.
-pub fn keep_foreign(old: &Path, new: &Path) -> Outcome<Vec<String>> {
-    let Ok(entries) = fs::read_dir(old) else { return Ok(Vec::new()) };
-    let own = listed(old);
-    let mut kept = Vec::new();
-    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-        let name = PathBuf::from(path.file_name().unwrap_or_default());
-        let is_own = match &own {
-            Some(own) => own.iter().any(|file| file.starts_with(&name)),
-            None => is_named_like_ours(&name.to_string_lossy()),
-        };
-        if !is_own {
-            moved(&path, &new.join(&name))?;
-            kept.push(name.display().to_string());
-        } else if let Some(own) = own.as_ref().filter(|_| path.is_dir()) {
-            for file in fresh::files(&path, &|_| true)? {
-                let within = file.strip_prefix(old).unwrap_or(&file);
-                if !own.contains(within) && !new.join(within).exists() {
-                    moved(&file, &new.join(within))?;
-                    kept.push(within.display().to_string());
-                }
-            }
-        }
-    }
-    kept.sort();
-    Ok(kept)
+/// What has become of files that aren't a build's own, by their names.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Foreign {
+    pub kept: Vec<String>,
+    /// The build has a file of the same name.
+    pub in_the_way: Vec<String>,
 }
 
-fn moved(from: &Path, to: &Path) -> Outcome {
-    if to.exists() {
-        return Ok(());
+/// Moves what isn't a build's own from the old folder into the new one. A link stays a link: what it leads to is
+/// somebody else's.
+pub fn keep_foreign(old: &Path, new: &Path) -> Outcome<Foreign> {
+    let mut foreign = Foreign::default();
+    walk(old, new, Path::new(""), listed(old).as_ref(), &mut foreign)?;
+    foreign.kept.sort();
+    foreign.in_the_way.sort();
+    Ok(foreign)
+}
+
+fn walk(old: &Path, new: &Path, within: &Path, own: Option<&BTreeSet<PathBuf>>, foreign: &mut Foreign) -> Outcome {
+    let failed = |error: std::io::Error| format!("{} can't be read: {error}", old.join(within).display());
+    for entry in fs::read_dir(old.join(within)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = within.join(entry.file_name());
+        let is_folder = entry.file_type().map_err(failed)?.is_dir();
+        let is_own = match own {
+            Some(own) if is_folder => own.iter().any(|file| file.starts_with(&name)),
+            Some(own) => own.contains(&name),
+            None => is_named_like_ours(&name),
+        };
+        let is_free = fs::symlink_metadata(new.join(&name)).is_err();
+        if !is_own && is_free {
+            move_into(&old.join(&name), &new.join(&name))?;
+            foreign.kept.push(name.display().to_string());
+        } else if is_folder && (own.is_some() || !is_own) {
+            walk(old, new, &name, own, foreign)?;
+        } else if !is_own {
+            foreign.in_the_way.push(name.display().to_string());
+        }
     }
+    Ok(())
+}
+
+fn move_into(from: &Path, to: &Path) -> Outcome {
     let failed = |error: std::io::Error| format!("{} can't be kept: {error}", from.display());
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -66,14 +81,15 @@ fn moved(from: &Path, to: &Path) -> Outcome {
 }
 
 /// For folders that a build without a list has made.
-fn is_named_like_ours(name: &str) -> bool {
+fn is_named_like_ours(name: &Path) -> bool {
     const NAMES: [&str; 6] =
         ["index.html", "dataset.json", "dataset.schema.json", "favicon.svg", "screenshot.png", "plain"];
     let is_hashed = |stem: &str| {
         let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
         hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     };
-    NAMES.contains(&name)
+    let name = name.to_string_lossy();
+    NAMES.contains(&&*name)
         || name.rsplit_once('.').is_some_and(|(stem, end)| ["js", "wasm", "css"].contains(&end) && is_hashed(stem))
 }
 
@@ -87,13 +103,18 @@ mod tests {
         fs::write(file, text).unwrap();
     }
 
+    fn read(folder: &Path, name: &str) -> Option<String> {
+        fs::read_to_string(folder.join(name)).ok()
+    }
+
     fn two(name: &str) -> (PathBuf, PathBuf) {
         let folder = std::env::temp_dir().join(format!("kakehashi-own-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         let (old, new) = (folder.join("old"), folder.join("new"));
         put(&new, "index.html", "new");
         put(&new, "plain/en/index.html", "new");
-        list(&new).unwrap();
+        put(&new, "data/new.json", "new");
+        write_list(&new).unwrap();
         (old, new)
     }
 
@@ -103,26 +124,44 @@ mod tests {
         put(&old, "index.html", "old");
         put(&old, "gone-0123456789abcdef.js", "old");
         put(&old, "plain/en/gone.html", "old");
-        list(&old).unwrap();
+        write_list(&old).unwrap();
         put(&old, "CNAME", "example.org");
         put(&old, ".git/HEAD", "main");
         put(&old, "plain/own.html", "own");
-        assert_eq!(keep_foreign(&old, &new).unwrap(), [".git", "CNAME", "plain/own.html"]);
-        let read = |name: &str| fs::read_to_string(new.join(name)).ok();
-        assert_eq!(read("CNAME").as_deref(), Some("example.org"));
-        assert_eq!(read(".git/HEAD").as_deref(), Some("main"));
-        assert_eq!(read("plain/own.html").as_deref(), Some("own"));
-        assert_eq!(read("index.html").as_deref(), Some("new"));
-        assert_eq!((read("gone-0123456789abcdef.js"), read("plain/en/gone.html")), (None, None), "a build's own go");
+        put(&old, "data/own.json", "own");
+        put(&old, "data/new.json", "own");
+        let foreign = keep_foreign(&old, &new).unwrap();
+        assert_eq!(foreign.kept, [".git", "CNAME", "data/own.json", "plain/own.html"]);
+        assert_eq!(foreign.in_the_way, ["data/new.json"], "told, not silently lost");
+        assert_eq!(read(&new, "CNAME").as_deref(), Some("example.org"));
+        assert_eq!(read(&new, ".git/HEAD").as_deref(), Some("main"));
+        assert_eq!(read(&new, "data/own.json").as_deref(), Some("own"));
+        assert_eq!(read(&new, "index.html").as_deref(), Some("new"));
+        let gone = (read(&new, "gone-0123456789abcdef.js"), read(&new, "plain/en/gone.html"));
+        assert_eq!(gone, (None, None), "a build's own go");
         assert!(!listed(&new).unwrap().contains(Path::new("CNAME")), "and it isn't a build's own after that");
     }
 
     #[test]
     fn a_folder_without_a_list_is_known_by_its_names() {
         let (old, new) = two("names");
-        for name in ["index.html", "boot-0123456789abcdef.js", "plain/en/gone.html", "mine.json", "boot.js"] {
+        for name in ["index.html", "boot-0123456789abcdef.js", "plain/en/gone.html", "mine.json", "data/mine.json"] {
             put(&old, name, "old");
         }
-        assert_eq!(keep_foreign(&old, &new).unwrap(), ["boot.js", "mine.json"]);
+        assert_eq!(keep_foreign(&old, &new).unwrap().kept, ["data/mine.json", "mine.json"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link() {
+        let (old, new) = two("link");
+        put(&old, "plain/en/index.html", "old");
+        write_list(&old).unwrap();
+        let elsewhere = old.with_file_name("elsewhere");
+        put(&elsewhere, "precious.txt", "theirs");
+        std::os::unix::fs::symlink(&elsewhere, old.join("plain").join("link")).unwrap();
+        assert_eq!(keep_foreign(&old, &new).unwrap().kept, ["plain/link"]);
+        assert_eq!(read(&elsewhere, "precious.txt").as_deref(), Some("theirs"));
+        assert_eq!(read(&new, "plain/link/precious.txt").as_deref(), Some("theirs"));
     }
 }

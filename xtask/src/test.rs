@@ -75,13 +75,13 @@ pub fn test(plan: &Plan) -> Outcome {
     if are_ready {
         report.counted("browser tests", all, || in_browser(&browsers::chromium()?, plan));
         if !plan.quick {
-            // A release's last minutes keep one core busy: what walks the journeys is built on the other.
-            let walker = walker();
-            let built = report.check("dist", || dist::build(None).map(drop));
-            if let Ok(mut walker) = walker {
+            let mut walker = None;
+            let built = report.check("dist", || {
+                let built = dist::build_beside(None, || walker = begin_walker().ok()).map(drop);
                 // What is wrong with it is told by the stage that needs it.
-                let _ = walker.wait();
-            }
+                walker.iter_mut().for_each(|walker| drop(walker.wait()));
+                built
+            });
             for engine in engines.into_iter().filter(|_| built) {
                 report.counted(&format!("in {engine}"), all, || journeys(engine, plan));
             }
@@ -122,7 +122,7 @@ fn in_browser(chromium: &Chromium, plan: &Plan) -> Outcome<Counts> {
 }
 
 /// Begins to build the program that walks the journeys, without a word.
-fn walker() -> std::io::Result<Child> {
+fn begin_walker() -> std::io::Result<Child> {
     let mut command = cargo();
     command.args(["build", "--quiet", "--package", "e2e", "--bin", "journeys", "--locked"]);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()

@@ -41,7 +41,8 @@ impl Annotations {
     pub fn edited_from(&self, id: &AnnotationId, from: &RevId, content: Content, at: Hlc) -> Option<Revision> {
         let heads = self.heads(id);
         let shown = self.revision(id, from)?;
-        if shown.content == content {
+        // The same words say nothing new, unless the note is to come back with them.
+        if shown.content == content && heads.iter().any(|head| !head.content.deleted) {
             return None;
         }
         let replaced = heads.iter().filter(|head| head.content.deleted || head.content == shown.content);

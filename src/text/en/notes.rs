@@ -53,11 +53,13 @@ pub(super) const NOTES: Notes = Notes {
     where_kept_text: "In this browser, on this device. Nothing is sent.",
     show_target: "Go to what it is on",
     in_time: "In time",
-    conflict: "Changed in two windows at once. Both versions are kept until you choose.",
+    conflict: "Changed in several windows at once. All versions are kept until you choose.",
     changed_elsewhere: "This note has been changed in another window meanwhile. If you save, both versions are kept.",
     deleted_elsewhere: "This note has been deleted in another window. If you save, it comes back.",
     keep_this: "Keep this",
     keep_both: "Keep both",
+    keep_all: "Keep all",
+    settled: "Your choice is kept.",
     summary: |notes, things| {
         if notes == 0 {
             "no notes yet".to_owned()

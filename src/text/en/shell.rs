@@ -131,7 +131,7 @@ pub(super) const KEYS: Keys = Keys {
     close: "Close what is open",
     undo: "Undo",
     redo: "Redo",
-    pan: "Move in time, without a mark in focus or with Shift",
+    pan: "Move in time",
     rows: "From mark to mark, and across lanes",
     ends: "First and last mark of the lane",
     mark: "Mark a period, with the pointer",

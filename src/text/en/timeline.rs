@@ -55,7 +55,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     also_related: |count| format!("Also: related co-operation between Japan and the ILO ({})", grouped_count(count)),
     without_related: "Leave out related co-operation",
     plot_by: |grouping| format!("Timeline, lanes by {grouping}"),
-    plot: "Timeline. Arrow keys move in time, plus and minus zoom, 0 shows everything.",
+    plot: "Timeline. Arrow keys go from mark to mark, with Shift they move in time; plus and minus zoom, 0 shows everything.",
     in_order: "Timeline, in order of time",
     years: "Years",
     zoom_in: "Zoom in",

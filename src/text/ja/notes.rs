@@ -52,11 +52,13 @@ pub(super) const NOTES: Notes = Notes {
     where_kept_text: "この端末のこのブラウザーの中です。どこにも送信されません。",
     show_target: "対象へ移動",
     in_time: "時期",
-    conflict: "2つのウィンドウで同時に変更されました。選ぶまで両方の版を保存しておきます。",
+    conflict: "複数のウィンドウで同時に変更されました。選ぶまですべての版を保存しておきます。",
     changed_elsewhere: "このメモは別のウィンドウで変更されました。保存すると両方の版が残ります。",
     deleted_elsewhere: "このメモは別のウィンドウで削除されました。保存すると元に戻ります。",
     keep_this: "こちらを残す",
     keep_both: "両方残す",
+    keep_all: "すべて残す",
+    settled: "選んだ内容を保存しました。",
     summary: |notes, things| {
         if notes == 0 {
             "まだありません".to_owned()

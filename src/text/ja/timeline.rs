@@ -54,7 +54,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     without_related: "関連する協力を除く",
     title: "年表",
     plot_by: |grouping| format!("年表（{grouping}別）"),
-    plot: "年表。矢印キーで移動、＋と－で拡大・縮小、0で全体を表示します。",
+    plot: "年表。矢印キーで印から印へ、Shiftを押しながらで時間を移動、＋と－で拡大・縮小、0で全体を表示します。",
     in_order: "年表（時間順）",
     years: "年",
     zoom_in: "拡大",

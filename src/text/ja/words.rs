@@ -58,12 +58,10 @@ pub(super) const QUESTION: QuestionWords = QuestionWords {
     },
     before_actor: "・",
     actor: str::to_owned,
-    others: |count, all| {
-        if count == all {
-            "、すべて他の資料による".to_owned()
-        } else {
-            format!("、計{}件のうち他の資料による{}件", grouped_count(all), grouped_count(count))
-        }
+    others: |count, all| match (count, all) {
+        (1, 1) => "、他の資料による".to_owned(),
+        (count, all) if count == all => "、すべて他の資料による".to_owned(),
+        (count, all) => format!("、計{}件のうち{}件は他の資料による", grouped_count(all), grouped_count(count)),
     },
     before_search: "・",
     search: |words| format!("「{words}」"),

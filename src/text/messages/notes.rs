@@ -56,6 +56,9 @@ pub struct Notes {
     pub deleted_elsewhere: &'static str,
     pub keep_this: &'static str,
     pub keep_both: &'static str,
+    /// The same for more than two.
+    pub keep_all: &'static str,
+    pub settled: &'static str,
     pub summary: fn(usize, usize) -> String,
     pub draft_kept: &'static str,
     pub draft_dropped: &'static str,

@@ -1,11 +1,14 @@
 //! A note that was changed in two windows at once: nothing of it is lost, and the reader decides.
 
+use leptos::prelude::*;
+
 use crate::browser::clock::{now_ms, offset_minutes};
 use crate::codec::record::utc;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::annotation::{AnnotationId, RevId, Revision};
 use crate::store::{Action, NoteAction, Workspace};
 use crate::text::note_day_said;
+use crate::views::focus::focus_on;
 use crate::views::parts::links::words;
 
 /// The versions one below the other, each with the way to keep it alone. Follows the note and the language.
@@ -19,7 +22,8 @@ pub fn versions(workspace: Workspace, id: &AnnotationId) -> Piece {
         for version in &versions {
             list = list.child(one(workspace, &id, version));
         }
-        let both = choice(workspace, &id, None, m.keep_both);
+        let word = if versions.len() > 2 { m.keep_all } else { m.keep_both };
+        let both = choice(workspace, &id, None, word);
         el("div").class("conflict").child(words("p", "warn", m.conflict)).child(list).child(both)
     })
 }
@@ -27,17 +31,23 @@ pub fn versions(workspace: Workspace, id: &AnnotationId) -> Piece {
 fn one(workspace: Workspace, id: &AnnotationId, version: &Revision) -> El {
     let at = version.modified_ms();
     let day = words("time", "", &note_day_said(workspace.lang(), at, offset_minutes(at))).attr("datetime", &utc(at));
+    let text = "version-".to_owned() + &version.rev.0;
     let keep = choice(workspace, id, Some(version.rev.clone()), workspace.messages().notes.keep_this);
-    el("li").child(words("p", "body", &version.content.body)).child(el("p").class("meta").child(day).child(keep))
+    let body = words("p", "body", &version.content.body).attr("id", &text);
+    el("li").child(body).child(el("p").class("meta").child(day).child(keep.attr("aria-describedby", &text)))
 }
 
 fn choice(workspace: Workspace, id: &AnnotationId, version: Option<RevId>, word: &str) -> El {
     let id = id.clone();
-    let settle = move || {
+    let button = words("button", "", word).attr("type", "button");
+    let own = button.clone();
+    button.on_click(move || {
+        let card = own.node().closest(".note, .notecard").ok().flatten();
         let (id, version) = (id.clone(), version.clone());
         workspace.apply(Action::Note(NoteAction::Settle { id, version, now_ms: now_ms() }));
-    };
-    words("button", "", word).attr("type", "button").on_click(settle)
+        // The buttons of the choice are gone by then: the note's own are what is nearest.
+        request_animation_frame(move || focus_on(card.as_ref(), ".meta button"));
+    })
 }
 
 /// In the editor: what another window has done to the note since it was opened.

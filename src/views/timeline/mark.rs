@@ -107,7 +107,7 @@ fn label(workspace: Workspace, view: TimelineView, mark: Memo<Option<Mark>>, id:
     // Only a bar's label slides, and only while its bar begins off screen.
     // It goes with its drawing: a label alone at the edge would be a riddle.
     let ends = shown.ends_px();
-    words = words.style_fn("visibility", move || (!view.sees(ends)).then(|| "hidden".to_owned()));
+    words = words.flag_fn("data-off", move || !view.sees(ends));
     if shown.form == MarkForm::Bar {
         words = words.style_fn("--stick", move || Some(px(shown.stick_px(-view.translate_px()))));
     }

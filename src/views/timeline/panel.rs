@@ -1,12 +1,12 @@
 //! The frame of the details, with the ways out of it: beside the timeline, or a sheet on a phone.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::dom::{El, Piece, el, when};
 use crate::store::{Action, Step, Workspace};
 use crate::text::Messages;
 use crate::views::entry::theme_and_kind;
+use crate::views::focus::focus_on;
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::rest;
 use crate::views::timeline::theme_of;
@@ -50,12 +50,11 @@ pub fn close(workspace: Workspace) {
     let within = document().active_element().is_some_and(|active| matches!(active.closest(".panel"), Ok(Some(_))));
     workspace.apply(Action::Select(None));
     if let Some(id) = id.filter(|_| within) {
+        // In several lanes it has several marks: rather the one that had the focus.
         let mark = ".plot [data-entry=\"".to_owned() + &id.0.to_string() + "\"]";
-        if let Ok(Some(mark)) = document().query_selector(&mark)
-            && let Some(mark) = mark.dyn_ref::<web_sys::HtmlElement>()
-        {
-            let _ = mark.focus();
-        }
+        let stop = mark.clone() + "[tabindex=\"0\"]";
+        let is_stop = matches!(document().query_selector(&stop), Ok(Some(_)));
+        focus_on(None, if is_stop { &stop } else { &mark });
     }
 }
 

@@ -1,6 +1,7 @@
 //! The plot: lane heads beside the moving layer with lanes and marks.
 //!
-//! A pan writes one clamped signal and one transform; nothing else follows it but labels that stick to the edge.
+//! A pan writes one clamped signal and one transform; nothing else follows it but labels that stick to the edge, and, in
+//! wide steps, those that leave the plot with their marks.
 
 use leptos::prelude::*;
 

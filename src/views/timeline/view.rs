@@ -11,6 +11,9 @@ use crate::layout::scale::Scale;
 use crate::layout::ticks::Tick;
 use crate::store::Workspace;
 
+/// In steps of so many px the marks hear of a pan.
+const SIGHT_PX: f64 = 32.0;
+
 /// Handles of the shared derivations.
 #[derive(Clone, Copy)]
 pub struct TimelineView {
@@ -19,6 +22,8 @@ pub struct TimelineView {
     pub scale: Memo<Scale>,
     pub ticks: Memo<(Scale, Vec<Tick>)>,
     scene: Memo<Scene>,
+    /// What is in sight, in world px, with up to [`SIGHT_PX`] more on both sides: so it changes seldom while panning.
+    sight_px: Memo<(f64, f64)>,
     /// Which mark is the stop of the Tab key.
     pub roving: Roving,
 }
@@ -38,8 +43,14 @@ impl TimelineView {
                 .groups()
                 .with(|groups| scene(&catalogue, groups, scale.get(), workspace.bounds().1, workspace.lang(), &count))
         });
+        let sight_px = Memo::new(move |_| {
+            let viewport = workspace.viewport();
+            let left_px = -viewport.translate_px(scale.get());
+            let right_px = left_px + viewport.width_px();
+            ((left_px / SIGHT_PX).floor() * SIGHT_PX, (right_px / SIGHT_PX).ceil() * SIGHT_PX)
+        });
         let roving = Roving::new(workspace, scene);
-        Self { workspace, scale, ticks: tick_memo(workspace, scale), scene, roving }
+        Self { workspace, scale, ticks: tick_memo(workspace, scale), scene, sight_px, roving }
     }
 
     /// The shift of every layer that is drawn in world px.
@@ -56,8 +67,8 @@ impl TimelineView {
 
     /// Whether something of this stretch of world px is in sight.
     pub fn sees(&self, (from_px, to_px): (f64, f64)) -> bool {
-        let left_px = -self.translate_px();
-        left_px <= to_px && from_px <= left_px + self.workspace.viewport().width_px()
+        let (left_px, right_px) = self.sight_px.get();
+        left_px <= to_px && from_px <= right_px
     }
 
     /// Reads a lane, if it is still there.

@@ -83,6 +83,8 @@ async fn left(app: &App) -> Outcome {
     app.sees("What you wrote was dropped.").await?;
     app.click("link", "Actors").await?;
     app.until("it is gone", "!document.querySelector('.toast')").await?;
+    app.open("#/country/KE").await?;
+    app.role_like("button", "Add a note").await?;
     check!(app.js("return document.querySelectorAll('.note').length").await? == 0, "no note came of it");
     Ok(())
 }
