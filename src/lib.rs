@@ -31,10 +31,10 @@
 //!   Measured with all views, after `wasm-opt -Oz`: 560 kB of gzipped wasm with `view!`, 363 kB with the kit, and a
 //!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element.
 //! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
-//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 510 kB of gzipped wasm, 194 kB are in
+//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 519 kB of gzipped wasm, 199 kB are in
 //!   the first. One table and not a file for each page: what pages share is then there once, and all calls are
 //!   synchronous after one wait. Native tests and `serve --dev` have it all in one file. The whole first visit is
-//!   235 kB with gzip; a journey holds it below 250.
+//!   241 kB with gzip; a journey holds it below 250.
 //! - **A sketch of the dataset** ([`codec::sketch`], 5.6 kB) is all that the first file has: names, filters, computed
 //!   times. The dataset itself (56 kB), its reader, JSON and EDTF parsers come with the second file, which completes
 //!   the workspace's catalogue in place: a sketch has the same entries in the same order, so nothing is drawn anew. An
