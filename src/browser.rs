@@ -14,6 +14,7 @@ pub mod location;
 pub mod mirror;
 pub mod motion;
 pub mod persistence;
+pub mod picture;
 pub mod preferences;
 pub mod print;
 pub mod random;

@@ -4,6 +4,7 @@ pub mod dataset;
 pub mod export;
 mod node;
 pub mod percent;
+pub mod picture;
 pub mod plain;
 pub mod quotes;
 pub mod record;

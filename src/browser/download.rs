@@ -12,16 +12,21 @@ const KEPT_MS: i32 = 60_000;
 
 /// Starts a download of `text` as a file of that name. The error is what the browser said.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), String> {
-    begin(name, mime, text).map_err(|error| thrown(&error))
-}
-
-fn begin(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or("no window")?;
-    let document = window.document().ok_or("no document")?;
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind);
+    blob.and_then(|blob| begin(name, &blob)).map_err(|error| thrown(&error))
+}
+
+/// The same for what is a file already.
+pub fn download_blob(name: &str, blob: &Blob) -> Result<(), String> {
+    begin(name, blob).map_err(|error| thrown(&error))
+}
+
+fn begin(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let document = window.document().ok_or("no document")?;
+    let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

@@ -222,6 +222,14 @@ pub fn is_beside(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
     found
 }
 
+/// True if some entry has this code: a country or an actor may be named in passing only, where no filter finds it.
+pub fn is_used(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
+    catalogue.entries().any(|(id, entry)| {
+        let values = Values { entry, statuses: catalogue.statuses(id), noted: false };
+        values.codes(&Query::default(), facet).contains(&code)
+    })
+}
+
 /// What one entry has in each facet.
 struct Values<'a> {
     entry: Entry<'a>,

@@ -7,6 +7,51 @@ pub fn text_px(text: &str, font_px: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * font_px
 }
 
+/// The text in lines of at most this width, in px: broken at spaces, and between characters where scripts have none. A
+/// word that is wider than a line has one of its own.
+pub fn lines(text: &str, font_px: f64, width_px: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        let fits = text_px(line.trim_start(), font_px) + text_px(piece.trim_end(), font_px) <= width_px;
+        if !fits && !line.trim().is_empty() {
+            lines.push(line.trim().to_owned());
+            line.clear();
+        }
+        line.push_str(piece);
+    }
+    if !line.trim().is_empty() {
+        lines.push(line.trim().to_owned());
+    }
+    lines
+}
+
+/// What isn't broken: words with the space after them, and single characters from U+2E80 on (CJK, kana), with the
+/// closing punctuation that mustn't begin a line.
+fn pieces(text: &str) -> Vec<&str> {
+    let is_single = |letter: char| letter >= '\u{2e80}';
+    let sticks = |letter: char| "、。，．）」』】〉》・ー！？：；".contains(letter);
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before: Option<char> = None;
+    for (at, letter) in text.char_indices() {
+        let breaks = match before {
+            Some(' ') => true,
+            Some(before) => {
+                (is_single(before) || is_single(letter)) && !sticks(letter) && !"（「『【〈《".contains(before)
+            }
+            None => false,
+        };
+        if breaks && letter != ' ' {
+            pieces.extend(text.get(start..at));
+            start = at;
+        }
+        before = Some(letter);
+    }
+    pieces.extend(text.get(start..));
+    pieces
+}
+
 /// The width of a character, in em.
 fn em(char: char) -> f64 {
     match char {

@@ -6,7 +6,8 @@ use super::filters::{opener, popover};
 use super::parts::icons::{Icon, icon};
 use super::rest;
 use crate::browser::clock::now_ms;
-use crate::browser::download::download;
+use crate::browser::download::{download, download_blob};
+use crate::browser::picture::png;
 use crate::browser::{location, print};
 use crate::codec::export::{Row, calendar, csv, json, reach, rows};
 use crate::codec::record::utc;
@@ -14,6 +15,10 @@ use crate::dom::{El, dynamic, el};
 use crate::domain::catalogue::{Catalogue, EntryKind};
 use crate::store::{Dialog, Workspace};
 use crate::text::Lang;
+use crate::views::timeline::picture::{Picture, picture};
+
+/// So many pixels for each px: sharp on paper and on dense screens.
+const PNG_FACTOR: f64 = 2.0;
 
 pub fn export_menu(workspace: Workspace) -> El {
     let button = opener(workspace, Dialog::Export, "export")
@@ -46,6 +51,24 @@ pub fn menu(workspace: Workspace) -> El {
         let give = move || refused.set(given(workspace, ending, mime, format));
         list = list.child(el("li").child(el("button").attr("type", "button").on_click(give).word(name)));
     }
+    let name = move |ending: &str| [workspace.catalogue().dataset.id.as_str(), ".", ending].concat();
+    let drawing = move || {
+        let svg = picture(workspace).svg;
+        refused.set(download(&name("svg"), "image/svg+xml", &svg).err().unwrap_or_default());
+    };
+    // The browser takes a moment to draw it.
+    let pixels = move || {
+        let Picture { svg, size_px } = picture(workspace);
+        png(&svg, size_px, PNG_FACTOR, move |file| {
+            let outcome = file.and_then(|file| download_blob(&name("png"), &file));
+            // The menu may be closed by now.
+            let _ = refused.try_set(outcome.err().unwrap_or_default());
+        });
+    };
+    let button = || el("button").attr("type", "button");
+    let drawing = button().on_click(drawing).word(move || workspace.messages().share.as_drawing);
+    let pixels = button().on_click(pixels).word(move || workspace.messages().share.as_pixels);
+    list = list.child(el("li").child(drawing)).child(el("li").child(pixels));
     let paper =
         el("button").attr("type", "button").on_click(print::print).word(move || workspace.messages().share.print);
     let shown = el("p").class("none").text_fn(move || {

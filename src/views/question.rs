@@ -52,7 +52,8 @@ fn phrases(text: &str) -> Vec<Piece> {
     pieces
 }
 
-fn said(workspace: Workspace) -> (String, String) {
+/// The question with its colon, and the counts. Follows what is shown.
+pub fn said(workspace: Workspace) -> (String, String) {
     let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
     let (mut activities, mut events, mut others) = (0, 0, 0);
     workspace.answer().with(|answer| {

@@ -8,6 +8,7 @@ mod mark;
 pub mod marked;
 mod overview;
 mod panel;
+pub mod picture;
 mod roving;
 mod scene;
 mod source_date;

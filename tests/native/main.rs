@@ -19,6 +19,7 @@ mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
 mod order;
+mod picture;
 mod plain;
 mod query;
 mod record;

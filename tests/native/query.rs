@@ -5,7 +5,7 @@ use kakehashi::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use kakehashi::domain::dataset::{RELATED, Term};
 use kakehashi::domain::fold::{folded, found};
 use kakehashi::domain::grouping::{GroupKey, Grouping, groups};
-use kakehashi::domain::query::{Answer, Facet, Query, answer};
+use kakehashi::domain::query::{Answer, Facet, Query, answer, is_used};
 use kakehashi::domain::search::{HitKind, search};
 use kakehashi::domain::time::Day;
 use kakehashi::start::BUNDLED;
@@ -249,4 +249,19 @@ fn what_a_dispute_names_is_found_as_disputed_whatever_its_own_status() {
         assert!(disputed.contains(&id.to_owned()), "{id}");
     }
     assert!(!disputed.contains(&"tour-2016".to_owned()), "nobody contradicts it");
+}
+
+#[test]
+fn what_is_named_in_passing_only_is_no_choice() {
+    let catalogue = catalogue();
+    assert!(is_used(&catalogue, Facet::Country, "KE"));
+    assert!(!is_used(&catalogue, Facet::Country, "AR"), "a place of a conference, with no role in any entry");
+    let offered =
+        catalogue.dataset.countries.iter().filter(|country| is_used(&catalogue, Facet::Country, &country.code));
+    for country in offered {
+        let query = Query::default().toggled(Facet::Country, &country.code);
+        let all =
+            catalogue.dataset.collections.iter().fold(query, |query, term| query.toggled(Facet::Collection, &term.id));
+        assert!(!ask(&catalogue, &all).entries.is_empty(), "{} leaves something", country.code);
+    }
 }

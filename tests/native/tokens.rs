@@ -1,5 +1,6 @@
 //! The colours of `style/tokens.css`: contrast by WCAG 2.2 (relative luminance), from the numbers in the file.
 
+use kakehashi::codec::picture::COLOURS;
 use kakehashi::layout::within;
 use std::collections::HashMap;
 
@@ -95,4 +96,18 @@ fn borders_of_controls_can_be_seen() {
 #[test]
 fn marks_of_every_theme_can_be_seen() {
     check(&["--theme-0", "--theme-1", "--theme-2", "--theme-3", "--theme-4", "--theme-5"], &["--paper"], 3.0);
+}
+
+#[test]
+fn a_pictures_colours_are_the_light_ones_of_the_tokens() {
+    let text = std::fs::read_to_string("style/tokens.css").expect("the tokens");
+    let encoded = |x: f64| if x <= 0.003_130_8 { 12.92 * x } else { 1.055 * x.powf(1.0 / 2.4) - 0.055 };
+    for (name, hex) in COLOURS {
+        let start = text.find(&format!("--{name}:")).unwrap_or_else(|| panic!("{name} is no token"));
+        let numbers = text[start..].split("oklch(").nth(1).and_then(|rest| rest.split(')').next()).expect("a colour");
+        let numbers: Vec<f64> = numbers.split_whitespace().map(|number| number.parse().expect("a number")).collect();
+        let rgb = linear_srgb(numbers[0], numbers[1], numbers[2])
+            .map(|x| format!("{:02x}", (encoded(x) * 255.0).round() as u8));
+        assert_eq!(hex, format!("#{}", rgb.concat()), "{name}");
+    }
 }

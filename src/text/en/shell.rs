@@ -182,6 +182,8 @@ pub(super) const SHARE: Share = Share {
     export_undated: |count| format!("{} without a date: not in the calendar.", counted(count, "entry", "entries")),
     as_table: "Table (CSV)",
     as_calendar: "Calendar (iCalendar)",
+    as_drawing: "Picture (SVG)",
+    as_pixels: "Picture (PNG)",
     as_values: "Data (JSON)",
     not_downloaded: |reason| format!("The browser refused the download: {reason}"),
     print: "Print",

@@ -177,6 +177,8 @@ pub(super) const SHARE: Share = Share {
     export_undated: |count| format!("日付のない{}件はカレンダーに入りません。", grouped_count(count)),
     as_table: "表（CSV）",
     as_calendar: "カレンダー（iCalendar）",
+    as_drawing: "画像（SVG）",
+    as_pixels: "画像（PNG）",
     as_values: "データ（JSON）",
     not_downloaded: |reason| format!("ブラウザーがダウンロードを許可しませんでした：{reason}"),
     print: "印刷",

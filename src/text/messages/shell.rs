@@ -200,6 +200,8 @@ pub struct Share {
     pub export_undated: fn(usize) -> String,
     pub as_table: &'static str,
     pub as_calendar: &'static str,
+    pub as_drawing: &'static str,
+    pub as_pixels: &'static str,
     pub as_values: &'static str,
     /// With the browser's reason.
     pub not_downloaded: fn(&str) -> String,

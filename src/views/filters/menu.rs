@@ -11,7 +11,7 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::folded;
 use crate::domain::place::CountryRole;
-use crate::domain::query::{Facet, is_beside};
+use crate::domain::query::{Facet, is_beside, is_used};
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
 use crate::views::parts::icons::{Icon, icon};
@@ -113,6 +113,9 @@ pub fn facet_menu(workspace: Workspace, facet: Facet) -> El {
             || untrack(|| super::is_offered(workspace, facet, code))
             || !is_beside(&catalogue, facet, code)
     });
+    if matches!(facet, Facet::Country | Facet::Actor) {
+        codes.retain(|code| is_used(&catalogue, facet, code));
+    }
     let all: Rc<[String]> = codes.into();
     let typed = RwSignal::new(String::new());
     let (listed, asked) = (Rc::clone(&all), Rc::clone(&all));
@@ -176,7 +179,7 @@ fn choice(workspace: Workspace, facet: Facet, code: &str) -> El {
     el("li").child(label)
 }
 
-/// Every choice that the dataset has, used or not, in its own order.
+/// Every choice that the dataset names, in its own order.
 fn codes(catalogue: &Catalogue, facet: Facet, lang: Lang) -> Vec<String> {
     let d = &catalogue.dataset;
     match facet {

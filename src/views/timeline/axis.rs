@@ -88,7 +88,7 @@ pub fn grid(view: TimelineView) -> El {
 }
 
 /// The same units under the text room's name: it knows no layout.
-const fn size(unit: Unit) -> TickSize {
+pub const fn size(unit: Unit) -> TickSize {
     match unit {
         Unit::Day => TickSize::Day,
         Unit::Week => TickSize::Week,

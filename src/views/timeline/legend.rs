@@ -28,7 +28,7 @@ pub fn legend(workspace: Workspace) -> El {
     el("section").class("legend t3").attr("aria-labelledby", "legend-heading").child(content)
 }
 
-const fn named(words: &Words, kind: SampleKind) -> Named {
+pub const fn named(words: &Words, kind: SampleKind) -> Named {
     match kind {
         SampleKind::Known => words.known,
         SampleKind::StartWindow => words.window,

@@ -81,9 +81,14 @@ impl Mark {
         (self.drawing.x_px, self.drawing.x_px + self.drawing.width_px)
     }
 
+    /// Where its label begins, in world px, for a plot whose left edge is at `plot_left_px`.
+    pub fn label_px(&self, plot_left_px: f64) -> f64 {
+        visible_label_px(&self.item, &self.place, plot_left_px)
+    }
+
     /// How far the label slides so that it stays in sight while its bar does.
     pub fn stick_px(&self, plot_left_px: f64) -> f64 {
-        visible_label_px(&self.item, &self.place, plot_left_px) - self.drawing.x_px
+        self.label_px(plot_left_px) - self.drawing.x_px
     }
 }
 

@@ -26,6 +26,26 @@ async fn takes_away(app: &App) -> Outcome {
     let (_, values) = app.downloaded(".json").await?;
     let values: Value = serde_json::from_slice(&values)?;
     check_eq!(values["entries"].as_array().map_or(0, Vec::len), 5, "entries");
+    for format in ["Picture (SVG)", "Picture (PNG)"] {
+        app.click("button", format).await?;
+    }
+    let (_, drawing) = app.downloaded(".svg").await?;
+    let drawing = String::from_utf8(drawing)?;
+    check!(
+        drawing.contains("African Cooperative Leaders") && drawing.contains("Study tour 2014"),
+        "its words are text"
+    );
+    check!(!drawing.contains("var(") && !drawing.contains("style=\""), "it stands by itself");
+    let parsed =
+        "const file = new DOMParser().parseFromString(arguments[0].replace(/<style>.*<.style>/s, ''), 'image/svg+xml');
+        return file.querySelector('parsererror')?.textContent ?? file.documentElement.tagName;";
+    check_eq!(app.js_with(parsed, vec![drawing.as_str().into()]).await?, "svg", "well-formed");
+    let (_, pixels) = app.downloaded(".png").await?;
+    check!(pixels.starts_with(b"\x89PNG"), "a PNG");
+    let wide = |at: usize| {
+        pixels.get(at..at + 4).map_or(0, |bytes| bytes.iter().fold(0u32, |sum, byte| sum << 8 | u32::from(*byte)))
+    };
+    check!(wide(16) > 2000 && wide(20) > 600, "twice as many pixels: {} × {}", wide(16), wide(20));
     // By keyboard: the list closes and gives the focus back.
     app.press("escape").await?;
     app.until("the list is closed", "!document.querySelector('.filter-menu')").await?;
