@@ -15,7 +15,7 @@ use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::grouping::{Group, GroupKey};
 use crate::layout::drawing::samples;
 use crate::layout::lanes::LabelSide;
-use crate::layout::measure::{lines, text_px};
+use crate::layout::measure::lines;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::ticks;
 use crate::layout::viewport::Viewport;
@@ -119,8 +119,7 @@ fn plot(sheet: &mut Sheet, catalogue: &Catalogue, groups: &[Group], scene: &Scen
     let (first, last) = viewport.window();
     for tick in ticks(first, last, scene.scale.px_per_day, TICK_PX).iter().filter(|tick| tick.major) {
         let x_px = scene.scale.start_px(tick.day);
-        let (label, below) = tick_label(lang, super::axis::size(tick.unit), tick.day);
-        let label = if below.is_empty() { label } else { label + lang.messages().lists.between + &below };
+        let (label, _) = tick_label(lang, super::axis::size(tick.unit), tick.day);
         axis = axis.child(line("grid", (x_px, top_px), (x_px, y_px)));
         axis = axis.child(words("small", x_px + 5.0, top_px + 20.0, &label));
     }
@@ -168,7 +167,7 @@ fn head(catalogue: &Catalogue, group: &Group, y_px: f64, lang: Lang) -> (El, f64
 /// Its shapes at their place, and its label where it has room.
 fn mark_drawn(mark: &Mark, lane_px: f64, plot_left_px: f64) -> El {
     // The shapes are in a box of 20 px; where that and the words stand in a row is as on the page.
-    let (shapes_px, text_px_) = match mark.form {
+    let (shapes_px, words_px) = match mark.form {
         MarkForm::Bar => (24.0, 18.0),
         MarkForm::LowBar => (4.0, 18.5),
         MarkForm::Sign => (2.0, 16.5),
@@ -177,16 +176,16 @@ fn mark_drawn(mark: &Mark, lane_px: f64, plot_left_px: f64) -> El {
     let place = svg("g").attr("transform", &moved(mark.drawing.x_px, top_px + shapes_px));
     let group = svg("g").class(theme_class(mark.theme)).child(shapes_into(place, &mark.drawing));
     let (start_px, end_px) = mark.ends_px();
-    let wide_px = text_px(&mark.label, TEXT_PX) + text_px(&mark.aside, TEXT_PX);
     let sign_px = if mark.disputed { 16.0 } else { 0.0 };
     let x_px = match mark.side {
         LabelSide::Hidden => return group,
-        LabelSide::Above => mark.label_px(plot_left_px),
-        LabelSide::Right => end_px + 8.0,
+        // The sign stands before the words: how wide they are is only known where they are drawn.
+        LabelSide::Above => mark.label_px(plot_left_px) + sign_px,
+        LabelSide::Right => end_px + 8.0 + sign_px,
         LabelSide::Left => start_px - 8.0 - sign_px,
     };
     let mut label =
-        words(if mark.form == MarkForm::Bar { "label b" } else { "label" }, x_px, top_px + text_px_, &mark.label);
+        words(if mark.form == MarkForm::Bar { "label b" } else { "label" }, x_px, top_px + words_px, &mark.label);
     if mark.side == LabelSide::Left {
         label = label.attr("text-anchor", "end");
     }
@@ -197,8 +196,8 @@ fn mark_drawn(mark: &Mark, lane_px: f64, plot_left_px: f64) -> El {
     if !mark.disputed {
         return group;
     }
-    let sign_x_px = if mark.side == LabelSide::Left { start_px - 8.0 - 10.0 } else { x_px + wide_px + 4.0 };
-    group.child(badge(sign_x_px, top_px + text_px_ - 9.5))
+    let sign_x_px = if mark.side == LabelSide::Left { x_px + 6.0 } else { x_px - sign_px };
+    group.child(badge(sign_x_px, top_px + words_px - 9.5))
 }
 
 /// The sign that sources disagree.
@@ -223,14 +222,14 @@ fn legend(sheet: &mut Sheet, lang: Lang) {
     sheet.put(words("b", MARGIN_PX, sheet.y_px, words_of.title));
     sheet.y_px += 10.0;
     let columns = ((sheet.width_px - 2.0 * MARGIN_PX) / SAMPLE_PX.0).floor().max(1.0);
-    let (mut x_px, mut rows) = (MARGIN_PX, 0);
+    let (mut x_px, mut row_px) = (MARGIN_PX, SAMPLE_PX.1);
     for (at, sample) in samples().iter().enumerate() {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of columns")]
         let column = at % columns as usize;
         if column == 0 {
             x_px = MARGIN_PX;
-            sheet.y_px += if rows == 0 { 0.0 } else { SAMPLE_PX.1 };
-            rows += 1;
+            sheet.y_px += if at == 0 { 0.0 } else { row_px };
+            row_px = SAMPLE_PX.1;
         }
         let glyph = sample_glyph(&sample.drawing).attr("x", &number(x_px)).attr("y", &number(sheet.y_px + 3.0));
         let glyph = glyph.attr("width", "64").attr("height", "20").attr("overflow", "visible");
@@ -242,9 +241,10 @@ fn legend(sheet: &mut Sheet, lang: Lang) {
             y_px += 15.0;
             sheet.put(words("small", x_px + 76.0, y_px, &line));
         }
+        row_px = row_px.max(y_px - sheet.y_px + LINE_PX);
         x_px += SAMPLE_PX.0;
     }
-    sheet.y_px += SAMPLE_PX.1;
+    sheet.y_px += row_px;
     sheet.lines("small", words_of.caveat, SMALL_PX, LINE_PX);
 }
 
