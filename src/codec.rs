@@ -2,6 +2,7 @@
 
 pub mod dataset;
 pub mod export;
+mod markup;
 mod node;
 pub mod percent;
 pub mod picture;

@@ -12,10 +12,14 @@ const KEPT_MS: i32 = 60_000;
 
 /// Starts a download of `text` as a file of that name. The error is what the browser said.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), String> {
+    blob(mime, text).and_then(|blob| begin(name, &blob)).map_err(|error| thrown(&error))
+}
+
+/// A text as a file that has no name yet.
+pub(super) fn blob(mime: &str, text: &str) -> Result<Blob, JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind);
-    blob.and_then(|blob| begin(name, &blob)).map_err(|error| thrown(&error))
+    Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)
 }
 
 /// The same for what is a file already.

@@ -1,10 +1,11 @@
 //! An SVG text as pixels. The browser draws it; nothing leaves the page.
 
-use js_sys::{Array, Function};
+use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
+use super::download::blob;
 use super::thrown;
 
 /// No side of a canvas may be longer in every browser, in px.
@@ -31,10 +32,7 @@ pub fn png(
 }
 
 fn begin(svg: &str, size: (f64, f64), end: impl Fn(Result<Blob, JsValue>) + Clone + 'static) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("image/svg+xml");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(svg)), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = Url::create_object_url_with_blob(&blob("image/svg+xml", svg)?)?;
     let image = HtmlImageElement::new()?;
     let (drawn, failed) = (end.clone(), end);
     let (own, loaded, lost) = (image.clone(), address.clone(), address.clone());

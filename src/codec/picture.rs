@@ -3,6 +3,8 @@
 //!
 //! Knows how the file begins and ends; what is drawn between is the caller's.
 
+use super::markup::escaped;
+
 /// The light colours of `style/tokens.css` in sRGB: not every program that opens a picture knows OKLCH.
 pub const COLOURS: [(&str, &str); 13] = [
     ("paper", "#fbfaf6"),
@@ -29,12 +31,13 @@ const EACH_THEME: &str = "\
 .tN .whisker{fill:none;stroke:{c};stroke-width:1.5}.tN .flag{stroke:{c};stroke-width:1.6}\
 .tN .hatch{fill:url(#h-tN)}.tN .dots{fill:url(#d-tN);stroke:{c};stroke-width:1}\
 .tN .diamond.inferred,.tN .diamond.other,.tN .diamond.open{fill:{paper};stroke:{c};stroke-width:1.4}\
-.tN .diamond.inferred{stroke-width:1.6;stroke-dasharray:3 2}";
+.tN .diamond.inferred{stroke-width:1.6;stroke-dasharray:3 2}\
+pattern.tN *{fill:{c}}";
 
 const COMMON: &str = "\
 text{font:13px 'Helvetica Neue','Segoe UI','Noto Sans','Hiragino Sans','Yu Gothic UI','Noto Sans CJK JP',sans-serif;fill:{ink}}\
-text.title{font-size:22px}text.lead,text.small{fill:{ink-2}}text.small{font-size:12px}text.b,tspan.b{font-weight:600}\
-text.label{paint-order:stroke;stroke:{paper};stroke-width:4px;stroke-linejoin:round}tspan.aside{font-weight:400;fill:{ink-2}}\
+text.title{font-size:22px}text.small{font-size:12px;fill:{ink-2}}text.b{font-weight:600}\
+text.label{paint-order:stroke;stroke:{paper};stroke-width:4px;stroke-linejoin:round}tspan{font-weight:400;fill:{ink-2}}\
 .rule{stroke:{rule};stroke-width:1}.grid{stroke:{rule-soft};stroke-width:1}.axis{stroke:{ink};stroke-width:1}\
 .written{stroke:{ink-3};stroke-width:1;stroke-dasharray:3 3}\
 .inner{fill:none;stroke:{paper};stroke-width:1.5}.bracket{fill:none;stroke:{ink-2};stroke-width:1.5}\
@@ -59,10 +62,9 @@ pub fn document(frame: Frame<'_>, shapes: &str) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
          viewBox=\"0 0 {width_px} {height_px}\" xml:lang=\"{language}\" role=\"img\">\
-         <title>{title}</title><style>{}</style><defs>{}</defs>\
+         <title>{title}</title><style>{}</style>\
          <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>{shapes}</svg>\n",
         style(),
-        patterns(),
     )
 }
 
@@ -76,22 +78,4 @@ fn style() -> String {
         all.push_str(&EACH_THEME.replace("tN", &format!("t{theme}")).replace("{c}", &format!("{{theme-{theme}}}")));
     }
     COLOURS.iter().fold(all, |all, (name, colour)| all.replace(&format!("{{{name}}}"), colour))
-}
-
-/// Hatching and dots, once for each theme: a pattern can't take the colour of what it fills.
-fn patterns() -> String {
-    let pattern = |theme: usize| {
-        let fill = colour(&format!("theme-{theme}"));
-        format!(
-            "<pattern id=\"h-t{theme}\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><rect width=\"1.7\" height=\"5\" fill=\"{fill}\"/></pattern>\
-             <pattern id=\"d-t{theme}\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">\
-             <circle cx=\"2.5\" cy=\"2.5\" r=\"1.05\" fill=\"{fill}\"/></pattern>"
-        )
-    };
-    (0..6).map(pattern).collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,6 +3,7 @@
 //!
 //! Pure text in, text out; where it stands in `index.html` is the `twin` program's business.
 
+use super::markup::escaped;
 use crate::domain::catalogue::{Catalogue, Entry, EntryId};
 use crate::domain::place::CountryRole;
 use crate::domain::related::sources_of;
@@ -137,8 +138,4 @@ fn line(out: &mut String, element: &str, text: &str) {
     if !text.is_empty() {
         out.push_str(&format!("<{element}>{}</{element}>\n", escaped(text)));
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -205,6 +205,12 @@ impl Catalogue {
         &self.in_time
     }
 
+    /// How many of these are activities, and how many events.
+    pub fn counts(&self, ids: &[EntryId]) -> (usize, usize) {
+        let activities = ids.iter().filter(|id| id.0 < self.dataset.activities.len()).count();
+        (activities, ids.len() - activities)
+    }
+
     pub fn entry(&self, id: EntryId) -> Option<Entry<'_>> {
         let activities = self.dataset.activities.len();
         match id.0.checked_sub(activities) {

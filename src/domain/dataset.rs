@@ -5,6 +5,7 @@
 use super::actor::Actor;
 use super::assertion::Assertion;
 use super::localized::Localized;
+use super::order::sorted;
 use super::place::{Country, CountryLink, Place, PlaceLink};
 use super::time::{Duration, Edtf, TimeFact};
 
@@ -55,6 +56,13 @@ impl Dataset {
     /// The collections that are shown while none is chosen.
     pub fn usual_collections(&self) -> Vec<&str> {
         self.collections.iter().map(|term| term.id.as_str()).filter(|id| *id != RELATED).collect()
+    }
+
+    /// All countries by their names in the language `tag`. Kanji follow kana: their readings aren't known.
+    pub fn countries_by_name(&self, tag: &str) -> Vec<&Country> {
+        let mut countries: Vec<&Country> = self.countries.iter().collect();
+        sorted(&mut countries, |a, b| a.name.get(tag) < b.name.get(tag));
+        countries
     }
 
     /// True for the collection of what the main source itself names: the first one, and none where there is none.

@@ -1,8 +1,6 @@
 //! By what the timeline is cut into lanes. Doesn't know how a lane looks.
 
 use super::catalogue::{Catalogue, EntryId};
-use super::order::sorted;
-use super::place::Country;
 
 /// What a lane stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -107,10 +105,11 @@ fn order(catalogue: &Catalogue, grouping: Grouping, tag: &str) -> Vec<GroupKey> 
         Grouping::Theme => d.themes.iter().map(|t| GroupKey::Theme(t.id.clone())).collect(),
         Grouping::Support => d.supports.iter().map(|t| GroupKey::Support(t.id.clone())).collect(),
         Grouping::Actor => d.actors.iter().map(|a| GroupKey::Actor(a.id.clone())).collect(),
-        Grouping::Country => {
-            let mut countries: Vec<&Country> = d.countries.iter().collect();
-            sorted(&mut countries, |a, b| a.name.get(tag) < b.name.get(tag));
-            countries.into_iter().map(|country| GroupKey::Country(country.code.clone())).collect()
-        }
+        Grouping::Country => catalogue
+            .dataset
+            .countries_by_name(tag)
+            .into_iter()
+            .map(|country| GroupKey::Country(country.code.clone()))
+            .collect(),
     }
 }

@@ -258,3 +258,23 @@ pub fn sources_of(entry: Entry<'_>, mut see: impl FnMut(&str)) {
         event.activities.iter().for_each(|fact| see(&fact.source));
     }
 }
+
+/// The codes of the countries that have a role, each once, in the order of the facts.
+pub fn countries_once(facts: &Facts) -> Vec<&str> {
+    once(facts.countries.iter().map(|link| link.value.country.as_str()))
+}
+
+/// The ids of the actors that take part, each once, in the order of the facts.
+pub fn actors_once(facts: &Facts) -> Vec<&str> {
+    once(facts.participants.iter().map(|part| part.value.actor.as_str()))
+}
+
+fn once<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut out: Vec<&str> = Vec::new();
+    for one in all {
+        if !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    out
+}

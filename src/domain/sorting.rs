@@ -3,7 +3,7 @@
 use super::catalogue::{Catalogue, EntryId};
 use super::fold::folded;
 use super::order::sorted;
-use super::related::sources_counted;
+use super::related::{actors_once, countries_once, sources_counted};
 use super::time::Timing;
 
 /// What a table can be sorted by.
@@ -114,31 +114,9 @@ fn key(catalogue: &Catalogue, id: EntryId, column: Column, tag: &str, notes: &dy
         Column::When => catalogue.timing(id).and_then(Timing::sort_day).map(|day| Key::Number(day.0)),
         Column::Title => Some(Key::Text(folded(entry.label().get(tag)))),
         Column::Theme => entry.themes().first().and_then(|theme| count(catalogue.theme_rank(theme))),
-        Column::Countries => count(countries(catalogue, id).len()),
-        Column::Actors => count(actors(catalogue, id).len()),
+        Column::Countries => count(countries_once(entry.facts()).len()),
+        Column::Actors => count(actors_once(entry.facts()).len()),
         Column::Sources => count(sources_counted(entry).len()),
         Column::Notes => count(notes(id)),
     }
-}
-
-/// The codes of the countries that an entry names, each once, in its own order.
-pub fn countries(catalogue: &Catalogue, id: EntryId) -> Vec<&str> {
-    let facts = catalogue.entry(id).map(|entry| entry.facts());
-    once(facts.into_iter().flat_map(|facts| facts.countries.iter().map(|link| link.value.country.as_str())))
-}
-
-/// The ids of the actors that take part in an entry, each once, in its own order.
-pub fn actors(catalogue: &Catalogue, id: EntryId) -> Vec<&str> {
-    let facts = catalogue.entry(id).map(|entry| entry.facts());
-    once(facts.into_iter().flat_map(|facts| facts.participants.iter().map(|part| part.value.actor.as_str())))
-}
-
-fn once<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut out: Vec<&str> = Vec::new();
-    for one in all {
-        if !out.contains(&one) {
-            out.push(one);
-        }
-    }
-    out
 }

@@ -3,6 +3,7 @@
 use super::{Lang, timing_said};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
+use crate::domain::related::countries_once;
 
 /// "Study tour, Co-operatives, since 2010, still running about 2016, 8 countries, 2 notes". Empty only for an id that
 /// the catalogue doesn't have.
@@ -23,13 +24,7 @@ pub fn spoken_entry(lang: Lang, catalogue: &Catalogue, id: EntryId, notes: usize
             parts.push(m.time.disagreeing.to_owned());
         }
     }
-    let mut countries: Vec<&str> = Vec::new();
-    for link in &facts.countries {
-        if !countries.contains(&link.value.country.as_str()) {
-            countries.push(&link.value.country);
-        }
-    }
-    match countries.as_slice() {
+    match countries_once(facts).as_slice() {
         [] => {}
         [one] => parts.push(catalogue.country(one).map_or(*one, |country| country.name.get(lang.tag())).to_owned()),
         several => parts.push((m.counts.countries)(several.len())),

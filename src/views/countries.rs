@@ -41,7 +41,7 @@ fn groups(workspace: Workspace) -> Piece {
     let lang = workspace.lang();
     let shown = workspace.answer().with(|answer| answer.entries.clone());
     let mut left: Vec<Named<'_>> = Vec::new();
-    for country in names::countries_by_name(&catalogue, lang) {
+    for country in catalogue.dataset.countries_by_name(lang.tag()) {
         let names_it = |id: &EntryId| catalogue.entry(*id).is_some_and(|e| names_country(&catalogue, e, &country.code));
         let entries: Vec<EntryId> = shown.iter().copied().filter(names_it).collect();
         if !entries.is_empty() {

@@ -123,7 +123,7 @@ fn around<'a>(workspace: Workspace, catalogue: &'a Catalogue, code: &str) -> (Op
     workspace.answer().with(|answer| {
         let mut before = None;
         let mut passed = false;
-        for country in names::countries_by_name(catalogue, workspace.lang()) {
+        for country in catalogue.dataset.countries_by_name(workspace.lang().tag()) {
             let other = country.code.as_str();
             let mut entries = answer.entries.iter().filter_map(|id| catalogue.entry(*id));
             if other == code {

@@ -12,7 +12,7 @@ use crate::browser::{location, print};
 use crate::codec::export::{Row, calendar, csv, json, reach, rows};
 use crate::codec::record::utc;
 use crate::dom::{El, dynamic, el};
-use crate::domain::catalogue::{Catalogue, EntryKind};
+use crate::domain::catalogue::Catalogue;
 use crate::store::{Dialog, Workspace};
 use crate::text::Lang;
 use crate::views::timeline::picture::{Picture, picture};
@@ -73,7 +73,7 @@ pub fn menu(workspace: Workspace) -> El {
         el("button").attr("type", "button").on_click(print::print).word(move || workspace.messages().share.print);
     let shown = el("p").class("none").text_fn(move || {
         let lang = workspace.lang();
-        let (activities, events) = counts(workspace);
+        let (activities, events) = workspace.answer().with(|answer| workspace.catalogue().counts(&answer.entries));
         (lang.messages().share.export_shown)(&(lang.messages().counts.entries)(activities, events))
     });
     // A calendar has no place for what isn't dated.
@@ -88,15 +88,6 @@ pub fn menu(workspace: Workspace) -> El {
     });
     let title = move || workspace.messages().share.export.to_owned();
     popover(workspace, title, vec![shown.into(), list.child(el("li").child(paper)).into(), left_out, failed])
-}
-
-fn counts(workspace: Workspace) -> (usize, usize) {
-    let catalogue = workspace.catalogue();
-    workspace.answer().with(|answer| {
-        let kinds = answer.entries.iter().filter_map(|id| catalogue.entry(*id)).map(|entry| entry.kind());
-        let activities = kinds.filter(|kind| *kind == EntryKind::Activity).count();
-        (activities, answer.entries.len() - activities)
-    })
 }
 
 fn undated(workspace: Workspace) -> usize {

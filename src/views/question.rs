@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::names;
 use crate::dom::{El, Piece, dynamic, el};
-use crate::domain::catalogue::{Catalogue, EntryKind};
+use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::place::CountryRole;
 use crate::domain::query::{Facet, Query};
 use crate::domain::time::Day;
@@ -55,16 +55,10 @@ fn phrases(text: &str) -> Vec<Piece> {
 /// The question with its colon, and the counts. Follows what is shown.
 pub fn said(workspace: Workspace) -> (String, String) {
     let (lang, catalogue) = (workspace.lang(), workspace.catalogue());
-    let (mut activities, mut events, mut others) = (0, 0, 0);
-    workspace.answer().with(|answer| {
-        for id in &answer.entries {
-            let Some(entry) = catalogue.entry(*id) else { continue };
-            match entry.kind() {
-                EntryKind::Activity => activities += 1,
-                EntryKind::Event => events += 1,
-            }
-            others += usize::from(!catalogue.dataset.is_main(entry.collection()));
-        }
+    let ((activities, events), others) = workspace.answer().with(|answer| {
+        let is_other =
+            |id: &&EntryId| catalogue.entry(**id).is_some_and(|e| !catalogue.dataset.is_main(e.collection()));
+        (catalogue.counts(&answer.entries), answer.entries.iter().filter(is_other).count())
     });
     let query = workspace.query();
     let mut topics = Vec::new();

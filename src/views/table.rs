@@ -18,8 +18,8 @@ use crate::codec::route::{Page, Route};
 use crate::dom::{El, Piece, dynamic, each, el, when};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, Entry, EntryId};
-use crate::domain::related::sources_counted;
-use crate::domain::sorting::{Column, actors, countries, in_order};
+use crate::domain::related::{actors_once, countries_once, sources_counted};
+use crate::domain::sorting::{Column, in_order};
 use crate::store::{Action, Workspace};
 use crate::text::naming::kind_said;
 use crate::text::{Lang, Messages};
@@ -124,11 +124,11 @@ fn cells(workspace: Workspace, id: EntryId) -> Piece {
             Column::Theme => theme(&catalogue, entry, lang),
             Column::Countries => {
                 let link = |code: &str| country_link(workspace, &catalogue, code, lang);
-                listed(&countries(&catalogue, id), &link, m.counts.countries, lang)
+                listed(&countries_once(entry.facts()), &link, m.counts.countries, lang)
             }
             Column::Actors => {
                 let link = |actor: &str| actor_link(workspace, &catalogue, actor, lang);
-                listed(&actors(&catalogue, id), &link, m.counts.actors, lang)
+                listed(&actors_once(entry.facts()), &link, m.counts.actors, lang)
             }
             Column::Sources => el("span").text(&sources_counted(entry).len().to_string()).into(),
             Column::Notes => target_of(&catalogue, id).map(|target| note_mark(workspace, target)).into(),

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::codec::markup::escaped;
+
 /// An element or a text.
 pub enum Node {
     Element(Element),
@@ -106,20 +108,4 @@ fn write(node: &Node, out: &mut String) {
             }
         }
     }
-}
-
-/// For text and for attributes alike; control characters, which HTML has no place for, become spaces.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            letter if letter.is_control() => out.push(' '),
-            letter => out.push(letter),
-        }
-    }
-    out
 }

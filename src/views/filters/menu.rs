@@ -186,7 +186,7 @@ fn codes(catalogue: &Catalogue, facet: Facet, lang: Lang) -> Vec<String> {
         Facet::Theme => d.themes.iter().map(|term| term.id.clone()).collect(),
         Facet::Support => d.supports.iter().map(|term| term.id.clone()).collect(),
         Facet::Country => {
-            names::countries_by_name(catalogue, lang).iter().map(|country| country.code.clone()).collect()
+            catalogue.dataset.countries_by_name(lang.tag()).iter().map(|country| country.code.clone()).collect()
         }
         Facet::Actor => d.actors.iter().map(|actor| actor.id.clone()).collect(),
         Facet::CountryRole => CountryRole::ALL.iter().map(|role| role.code().to_owned()).collect(),

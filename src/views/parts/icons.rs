@@ -1,6 +1,6 @@
 //! Line drawings of 16 × 16 px, by name. They say nothing: the element around them does.
 
-use crate::dom::{El, svg};
+use crate::dom::{El, number, svg};
 
 /// A sign for a button or a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,4 +58,14 @@ pub fn silent(view_box: &str) -> El {
 pub fn path(class: &str, d: &str) -> El {
     let path = svg("path").attr("d", d);
     if class.is_empty() { path } else { path.class(class) }
+}
+
+/// A text whose line begins at a place.
+pub fn text_at(text: &str, x_px: f64, y_px: f64) -> El {
+    svg("text").attr("x", &number(x_px)).attr("y", &number(y_px)).text(text)
+}
+
+/// The `transform` that moves what is drawn around 0.
+pub fn moved(x_px: f64, y_px: f64) -> String {
+    ["translate(", &number(x_px), " ", &number(y_px), ")"].concat()
 }

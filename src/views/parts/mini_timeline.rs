@@ -15,7 +15,7 @@ use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
 use crate::store::Workspace;
 use crate::text::{Lang, said, timing_said};
-use crate::views::parts::icons::path;
+use crate::views::parts::icons::{moved, path, text_at};
 use crate::views::timeline::theme_of;
 
 /// The least room for a tick's label, in px.
@@ -102,7 +102,7 @@ fn drawn(catalogue: &Catalogue, entries: &[EntryId], width_px: f64, lang: Lang) 
         // In the middle below the line, but never beyond the edges.
         let text_px = at_px.min(width_px - half).max(half);
         let line = "M".to_owned() + &number(at_px) + " 0V" + &number(axis_px);
-        let words = words_at(&caption, text_px, axis_px + 2.0 * TICK_LINE_PX).attr("text-anchor", "middle");
+        let words = text_at(&caption, text_px, axis_px + 2.0 * TICK_LINE_PX).attr("text-anchor", "middle");
         chart = chart.child(path("axis-tick now", &line)).child(words);
     }
     for (at, (id, timing)) in entries.iter().zip(&timings).enumerate() {
@@ -111,10 +111,6 @@ fn drawn(catalogue: &Catalogue, entries: &[EntryId], width_px: f64, lang: Lang) 
         chart = row(chart, catalogue, *id, &drawing, named, width_px, lang);
     }
     axis(chart, scale, (from, to), axis_px, width_px, lang).into()
-}
-
-fn words_at(text: &str, x_px: f64, y_px: f64) -> El {
-    svg("text").attr("x", &number(x_px)).attr("y", &number(y_px)).text(text)
 }
 
 /// One entry; its place in the order if it needs a name, because it isn't the only one.
@@ -135,10 +131,10 @@ fn row(
     if named.is_some() {
         let name = names::entry_label(catalogue, id, lang);
         let x_px = drawing.x_px.min(width_px - text_px(&name, NAME_PX)).max(0.0);
-        chart = chart.child(words_at(&name, x_px, glyph_px + NAME_LINE_PX - 5.0).class("name"));
+        chart = chart.child(text_at(&name, x_px, glyph_px + NAME_LINE_PX - 5.0).class("name"));
         glyph_px += NAME_LINE_PX;
     }
-    let place = "translate(".to_owned() + &number(drawing.x_px) + " " + &number(glyph_px) + ")";
+    let place = moved(drawing.x_px, glyph_px);
     chart.child(shapes_into(
         svg("g").class(catalogue.entry(id).map_or("", |entry| theme_of(catalogue, entry))).attr("transform", &place),
         drawing,
@@ -154,7 +150,7 @@ fn axis(chart: El, scale: Scale, (from, to): (Day, Day), axis_px: f64, width_px:
         chart = chart.child(path("axis-tick", &line));
         // A label that would be cut off at the end is left out.
         if x_px + text_px(&label, NAME_PX) <= width_px + PAD_PX {
-            chart = chart.child(words_at(&label, x_px, axis_px + TICK_LINE_PX));
+            chart = chart.child(text_at(&label, x_px, axis_px + TICK_LINE_PX));
         }
     }
     chart

@@ -5,19 +5,11 @@ use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::grouping::GroupKey;
-use crate::domain::order::sorted;
-use crate::domain::place::{Country, CountryRole};
+use crate::domain::place::CountryRole;
 use crate::domain::query::Facet;
 use crate::domain::time::{Bound, Edtf};
 pub use crate::text::naming::{actor, actor_short, country, entry_label, entry_title, source, term};
 use crate::text::{Lang, range_said};
-
-/// All countries in the order of their names. Kanji follow kana: their readings aren't in the dataset.
-pub fn countries_by_name(catalogue: &Catalogue, lang: Lang) -> Vec<&Country> {
-    let mut countries: Vec<&Country> = catalogue.dataset.countries.iter().collect();
-    sorted(&mut countries, |a, b| a.name.get(lang.tag()) < b.name.get(lang.tag()));
-    countries
-}
 
 pub fn entry_page(catalogue: &Catalogue, id: EntryId) -> Page {
     Page::of_entry(catalogue, id)

@@ -6,24 +6,27 @@ use leptos::prelude::*;
 
 use super::legend::named;
 use super::scene::{Mark, MarkForm, Scene, scene};
+use super::surface::rank;
 use super::theme_class;
 use crate::browser::location;
 use crate::codec::picture::{Frame, document};
 use crate::dom::{El, number, svg};
 use crate::domain::assertion::Status;
-use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::grouping::{Group, GroupKey};
+use crate::domain::catalogue::{Catalogue, EntryId};
+use crate::domain::grouping::Group;
 use crate::layout::drawing::samples;
 use crate::layout::lanes::LabelSide;
-use crate::layout::measure::lines;
+use crate::layout::measure::{lines, text_px};
 use crate::layout::scale::Scale;
 use crate::layout::ticks::ticks;
 use crate::layout::viewport::Viewport;
 use crate::store::Workspace;
 use crate::text::{Lang, tick_label, window_said};
 use crate::views::parts::glyph::{sample_glyph, shapes_into};
+use crate::views::parts::icons::{moved, text_at};
 use crate::views::parts::names::group_name;
 use crate::views::parts::status::sign;
+use crate::views::patterns::patterns;
 use crate::views::question::said;
 
 /// The names of lanes, left of the plot.
@@ -81,7 +84,7 @@ fn drawn(workspace: Workspace) -> Picture {
     let notes = |_: EntryId| 0;
     let scene = scene(&catalogue, &groups, scale, viewport.bounds().1, lang, &notes);
     let width_px = MARGIN_PX * 2.0 + GUTTER_PX + viewport.width_px();
-    let mut sheet = Sheet { all: svg("g"), y_px: MARGIN_PX, width_px };
+    let mut sheet = Sheet { all: svg("g").child(patterns()), y_px: MARGIN_PX, width_px };
     let (lead, counts) = said(workspace);
     let title = lead + lang.messages().time.gap + &counts;
     sheet.lines("title", &title, TITLE_PX, TITLE_PX * 1.3);
@@ -121,7 +124,10 @@ fn plot(sheet: &mut Sheet, catalogue: &Catalogue, groups: &[Group], scene: &Scen
         let x_px = scene.scale.start_px(tick.day);
         let (label, _) = tick_label(lang, super::axis::size(tick.unit), tick.day);
         axis = axis.child(line("grid", (x_px, top_px), (x_px, y_px)));
-        axis = axis.child(words("small", x_px + 5.0, top_px + 20.0, &label));
+        // Cut off at the end it would be another year.
+        if x_px + 5.0 + text_px(&label, SMALL_PX) <= viewport.width_px() - viewport.translate_px(scene.scale) {
+            axis = axis.child(words("small", x_px + 5.0, top_px + 20.0, &label));
+        }
     }
     axis = axis.child(written(catalogue, scene.scale, (top_px + AXIS_PX, y_px), lang));
     let clip = svg("clipPath").attr("id", "plot").child(rect(left_px, top_px, viewport.width_px(), y_px - top_px));
@@ -136,21 +142,15 @@ fn plot(sheet: &mut Sheet, catalogue: &Catalogue, groups: &[Group], scene: &Scen
 
 /// A lane's name with its colour, and what is in it; and how much room that takes.
 fn head(catalogue: &Catalogue, group: &Group, y_px: f64, lang: Lang) -> (El, f64) {
-    let rank = match &group.key {
-        GroupKey::Theme(id) => Some(catalogue.theme_rank(id)),
-        GroupKey::Context => Some(super::CONTEXT_RANK),
-        _ => None,
-    };
     let mut all = svg("g");
     let mut x_px = MARGIN_PX;
-    if let Some(rank) = rank {
+    if let Some(rank) = rank(catalogue, &group.key) {
         let swatch = "swatch ".to_owned() + theme_class(rank);
         all = all.child(rect(x_px, y_px + 12.0, 10.0, 10.0).class(&swatch));
         x_px += 18.0;
     }
-    let events = group.entries.iter().filter_map(|id| catalogue.entry(*id));
-    let events = events.filter(|entry| entry.kind() == EntryKind::Event).count();
-    let counts = (lang.messages().counts.entries)(group.entries.len() - events, events);
+    let (activities, events) = catalogue.counts(&group.entries);
+    let counts = (lang.messages().counts.entries)(activities, events);
     let room_px = MARGIN_PX + GUTTER_PX - x_px - 8.0;
     let mut text_y_px = y_px + 5.0;
     for line in lines(&group_name(catalogue, &group.key, lang), TEXT_PX, room_px) {
@@ -190,7 +190,7 @@ fn mark_drawn(mark: &Mark, lane_px: f64, plot_left_px: f64) -> El {
         label = label.attr("text-anchor", "end");
     }
     if !mark.aside.is_empty() {
-        label = label.child(svg("tspan").class("aside").text(" · ").text(&mark.aside));
+        label = label.child(svg("tspan").text(" · ").text(&mark.aside));
     }
     let group = group.child(label);
     if !mark.disputed {
@@ -249,7 +249,7 @@ fn legend(sheet: &mut Sheet, lang: Lang) {
 }
 
 fn words(class: &str, x_px: f64, y_px: f64, text: &str) -> El {
-    svg("text").class(class).attr("x", &number(x_px)).attr("y", &number(y_px)).text(text)
+    text_at(text, x_px, y_px).class(class)
 }
 
 fn rect(x_px: f64, y_px: f64, width_px: f64, height_px: f64) -> El {
@@ -260,8 +260,4 @@ fn rect(x_px: f64, y_px: f64, width_px: f64, height_px: f64) -> El {
 fn line(class: &str, from: (f64, f64), to: (f64, f64)) -> El {
     let line = svg("line").class(class).attr("x1", &number(from.0)).attr("y1", &number(from.1));
     line.attr("x2", &number(to.0)).attr("y2", &number(to.1))
-}
-
-fn moved(x_px: f64, y_px: f64) -> String {
-    ["translate(", &number(x_px), " ", &number(y_px), ")"].concat()
 }

@@ -14,7 +14,7 @@ use super::tip::{Hovered, tip};
 use super::view::TimelineView;
 use crate::browser::size;
 use crate::dom::{El, Piece, dynamic, each, el, px};
-use crate::domain::catalogue::{EntryId, EntryKind};
+use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::{Group, GroupKey};
 use crate::store::{Action, Workspace};
 use crate::views::parts::links::link;
@@ -66,9 +66,9 @@ fn lane_group(workspace: Workspace, lane: usize) -> Option<Group> {
 }
 
 /// The lane's colour: that of its theme, or of context.
-fn rank(workspace: Workspace, key: &GroupKey) -> Option<usize> {
+pub fn rank(catalogue: &Catalogue, key: &GroupKey) -> Option<usize> {
     match key {
-        GroupKey::Theme(id) => Some(workspace.catalogue().theme_rank(id)),
+        GroupKey::Theme(id) => Some(catalogue.theme_rank(id)),
         GroupKey::Context => Some(super::CONTEXT_RANK),
         _ => None,
     }
@@ -84,7 +84,7 @@ fn head_words(workspace: Workspace, group: &Group) -> Piece {
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
     let name = group_name(&catalogue, &group.key, lang);
     let mut heading = el("h3");
-    if let Some(rank) = rank(workspace, &group.key) {
+    if let Some(rank) = rank(&catalogue, &group.key) {
         let swatch = "sw ".to_owned() + super::theme_class(rank);
         heading = heading.child(el("span").class(&swatch).attr("aria-hidden", "true"));
     }
@@ -92,11 +92,8 @@ fn head_words(workspace: Workspace, group: &Group) -> Piece {
         Some(page) => heading.child(link(workspace, page, &name)),
         None => heading.child(el("span").text(&name)),
     };
-    let mut events = 0;
-    for id in &group.entries {
-        events += usize::from(catalogue.entry(*id).is_some_and(|entry| entry.kind() == EntryKind::Event));
-    }
-    let counts = (lang.messages().counts.entries)(group.entries.len() - events, events);
+    let (activities, events) = catalogue.counts(&group.entries);
+    let counts = (lang.messages().counts.entries)(activities, events);
     Piece::Many(vec![heading.into(), el("p").text(&counts).into()])
 }
 
@@ -108,7 +105,7 @@ fn lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize)
     let row = move |id| el("li").child(mark_view(workspace, view, hovered, lane, EntryId(id)));
     el("ol")
         .attr_text("class", move || {
-            let rank = lane_group(workspace, lane).and_then(|group| rank(workspace, &group.key));
+            let rank = lane_group(workspace, lane).and_then(|group| rank(&workspace.catalogue(), &group.key));
             let rank = rank.unwrap_or(super::CONTEXT_RANK);
             "lane ".to_owned() + super::theme_class(rank)
         })

@@ -35,6 +35,7 @@ async fn takes_away(app: &App) -> Outcome {
         drawing.contains("African Cooperative Leaders") && drawing.contains("Study tour 2014"),
         "its words are text"
     );
+    check_eq!(drawing.matches("<pattern ").count(), 12, "hatching and dots of each theme are within");
     check!(!drawing.contains("var(") && !drawing.contains("style=\""), "it stands by itself");
     let parsed =
         "const file = new DOMParser().parseFromString(arguments[0].replace(/<style>.*<.style>/s, ''), 'image/svg+xml');
