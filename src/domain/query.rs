@@ -207,27 +207,23 @@ pub fn span(catalogue: &Catalogue, query: &Query) -> Option<(Day, Day)> {
     span_of(shown.filter_map(|(id, _)| catalogue.timing(id))).or_else(|| catalogue.span())
 }
 
+/// The entries that have this code.
+fn having<'a>(catalogue: &'a Catalogue, facet: Facet, code: &'a str) -> impl Iterator<Item = Entry<'a>> {
+    catalogue.entries().filter_map(move |(id, entry)| {
+        let values = Values { entry, statuses: catalogue.statuses(id), noted: false };
+        values.codes(&Query::default(), facet).contains(&code).then_some(entry)
+    })
+}
+
 /// True if nothing but what stands beside the subject has this code: it is a choice only while that is shown.
 pub fn is_beside(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
-    let mut found = false;
-    for (id, entry) in catalogue.entries() {
-        let values = Values { entry, statuses: catalogue.statuses(id), noted: false };
-        if values.codes(&Query::default(), facet).contains(&code) {
-            if entry.collection() != RELATED {
-                return false;
-            }
-            found = true;
-        }
-    }
-    found
+    let mut entries = having(catalogue, facet, code).peekable();
+    entries.peek().is_some() && entries.all(|entry| entry.collection() == RELATED)
 }
 
 /// True if some entry has this code: a country or an actor may be named in passing only, where no filter finds it.
 pub fn is_used(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
-    catalogue.entries().any(|(id, entry)| {
-        let values = Values { entry, statuses: catalogue.statuses(id), noted: false };
-        values.codes(&Query::default(), facet).contains(&code)
-    })
+    having(catalogue, facet, code).next().is_some()
 }
 
 /// What one entry has in each facet.

@@ -55,6 +55,10 @@ fn across_lanes_it_goes_to_what_is_nearest_in_time() {
         Some((2, 2)),
         "it overlaps and begins nearest; empty lanes don't count"
     );
+    let far = [vec![(50.0, 60.0)], vec![(0.0, 49.0), (61.0, 62.0), (80.0, 81.0)]];
+    assert_eq!(step(&far, (0, 0), Towards::Below), Some((1, 1)), "of equal gaps, whose beginning is nearer");
+    let long = [vec![(50.0, 60.0)], vec![(0.0, 55.0), (61.0, 62.0)]];
+    assert_eq!(step(&long, (0, 0), Towards::Below), Some((1, 0)), "what it overlaps, though it begins far away");
     assert_eq!(step(&lanes, (2, 0), Towards::Above), Some((0, 0)));
     assert_eq!(step(&lanes, (0, 0), Towards::Above), None);
     assert_eq!(step(&lanes, (2, 0), Towards::Below), None);

@@ -73,6 +73,22 @@ fn what_has_no_date_comes_last_from_both_ends() {
 }
 
 #[test]
+fn what_has_no_theme_comes_last_from_both_ends() {
+    // In the middle of time, so that the order of time doesn't put them last by itself.
+    let mut value: serde_json::Value = serde_json::from_str(BUNDLED).expect("JSON");
+    for event in [0, 3, 8] {
+        value["events"][event]["themes"] = serde_json::json!([]);
+    }
+    let catalogue = Catalogue::new(dataset::read(&value.to_string()).0.expect("a dataset"));
+    let is_bare = |id: &EntryId| catalogue.entry(*id).is_some_and(|entry| entry.themes().is_empty());
+    for descending in [false, true] {
+        let rows = by(&catalogue, Column::Theme, descending);
+        let (themed, rest) = rows.split_at(rows.len() - 3);
+        assert!(rest.iter().all(is_bare) && !themed.iter().any(is_bare), "{rows:?}");
+    }
+}
+
+#[test]
 fn rows_that_are_alike_stay_in_the_order_of_time() {
     let catalogue = bundled();
     let place = |id: &EntryId| catalogue.in_time().iter().position(|other| other == id);

@@ -163,5 +163,9 @@ mod tests {
         assert_eq!(keep_foreign(&old, &new).unwrap().kept, ["plain/link"]);
         assert_eq!(read(&elsewhere, "precious.txt").as_deref(), Some("theirs"));
         assert_eq!(read(&new, "plain/link/precious.txt").as_deref(), Some("theirs"));
+        std::os::unix::fs::symlink(&elsewhere, old.join("data")).unwrap();
+        let foreign = keep_foreign(&old, &new).unwrap();
+        assert_eq!(foreign.in_the_way, ["data"], "a link that a new folder takes the place of isn't walked through");
+        assert_eq!(read(&elsewhere, "precious.txt").as_deref(), Some("theirs"));
     }
 }
