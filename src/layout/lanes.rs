@@ -16,7 +16,7 @@ pub const GAP_PX: f64 = 12.0;
 /// Between a mark and its label.
 pub const LABEL_GAP_PX: f64 = 4.0;
 /// So many rows of marks may open to make room for labels; after that marks go without.
-const LABELLED_MARK_ROWS: usize = 4;
+const LABELLED_MARK_ROWS: usize = 5;
 
 /// What kind of row an item needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
