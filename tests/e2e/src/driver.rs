@@ -27,6 +27,8 @@ pub struct Driver {
     browsers: Mutex<Vec<(Option<u32>, PathBuf)>>,
     /// Browsers that wait for a later journey.
     spares: Mutex<Vec<Spare>>,
+    /// The time for starts and ends of browsers.
+    waited: Mutex<Duration>,
 }
 
 /// One session: a browser on a profile.
@@ -69,7 +71,18 @@ impl Driver {
             next: AtomicU32::new(0),
             browsers: Mutex::default(),
             spares: Mutex::default(),
+            waited: Mutex::default(),
         })
+    }
+
+    /// Counts a browser's start or end since `start`: it is no part of what a journey does.
+    pub fn waited_since(&self, start: Instant) {
+        *self.waited.lock().unwrap_or_else(PoisonError::into_inner) += start.elapsed();
+    }
+
+    /// All that was counted since this was asked last.
+    pub fn waited(&self) -> Duration {
+        std::mem::take(&mut *self.waited.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     async fn service(&self) -> Outcome<Service> {
@@ -100,14 +113,17 @@ impl Driver {
     }
 
     pub async fn session(&self, launch: &Launch<'_>) -> Outcome<Session> {
-        match self.try_session(launch).await {
+        let start = Instant::now();
+        let session = match self.try_session(launch).await {
             Ok(session) => Ok(session),
             Err(error) => {
                 println!("    (a browser did not start and gets a second chance: {error})");
                 kill_browser(None, &launch.home.profile);
                 self.try_session(launch).await
             }
-        }
+        };
+        self.waited_since(start);
+        session
     }
 
     async fn try_session(&self, launch: &Launch<'_>) -> Outcome<Session> {
@@ -124,6 +140,7 @@ impl Driver {
 
     /// Ends the browser as a reader does, who closes its window: it has time to write everything down.
     pub async fn close(&self, session: Session) {
+        let start = Instant::now();
         let ended = tokio::time::timeout(Duration::from_secs(8), session.driver.clone().quit()).await;
         if !matches!(ended, Ok(Ok(()))) {
             let _ = session.driver.leak();
@@ -131,6 +148,7 @@ impl Driver {
         if let Some(process) = session.process {
             wait_for_end(process, Duration::from_secs(5));
         }
+        self.waited_since(start);
         self.forget(session.process);
     }
 

@@ -75,6 +75,9 @@ pub fn installed(engine: Engine) -> Outcome<Installed> {
     })
 }
 
+/// See [`Installed::line`].
+pub type Line = std::thread::JoinHandle<Option<std::net::TcpStream>>;
+
 impl Installed {
     pub fn engine(&self) -> Engine {
         match self {
@@ -126,11 +129,20 @@ impl Installed {
         }
     }
 
+    /// The line over which a browser that nobody drives is told to end, where it needs one: opened when it starts.
+    pub fn line(&self, home: &Home) -> Option<Line> {
+        let home = home.clone();
+        matches!(self, Self::Firefox(_)).then(|| std::thread::spawn(move || firefox::line(&home).ok()))
+    }
+
     /// Asks a browser that nobody drives to end as it does when its window is closed; whether it was asked.
-    pub fn ask_to_end(&self, home: &Home, process: u32) -> bool {
+    pub fn ask_to_end(&self, line: Option<Line>, process: u32) -> bool {
         match self {
             Self::Chromium(_) => crate::processes::ask_to_end(process),
-            Self::Firefox(_) => firefox::ask_to_end(home).is_ok(),
+            Self::Firefox(_) => {
+                let line = line.and_then(|line| line.join().ok()).flatten();
+                line.is_some_and(|line| firefox::ask_to_end(line).is_ok())
+            }
             // It ends at once, however it is asked.
             Self::WebKit(_) => false,
         }

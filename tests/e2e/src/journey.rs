@@ -130,9 +130,11 @@ async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut 
         println!("  – {} (not in {engine}: {reason})", journey.name);
         return;
     }
+    driver.waited();
     let start = Instant::now();
     let app = App::start(driver, dist, &journey.setup).await;
     let (started, walk) = (start.elapsed(), Instant::now());
+    driver.waited();
     let outcome = match app {
         Ok(app) => run(app, journey).await,
         Err(error) => {
@@ -140,11 +142,12 @@ async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut 
             Err(format!("the browser did not start: {error}").into())
         }
     };
-    // A browser's start is no part of the journey, so it is told apart.
-    let seconds = format!("{:.1} s", walk.elapsed().as_secs_f64());
-    let times = match started.as_secs_f64() {
+    // A browser's starts and ends are no part of what the journey does, so they are told apart.
+    let waited = driver.waited();
+    let seconds = format!("{:.1} s", walk.elapsed().saturating_sub(waited).as_secs_f64());
+    let times = match (started + waited).as_secs_f64() {
         at_once if at_once < 0.5 => seconds,
-        later => format!("{seconds} after {later:.1} s to start"),
+        apart => format!("{seconds}, and {apart:.1} s to start and end browsers"),
     };
     match outcome {
         Ok(()) => {

@@ -3,7 +3,7 @@
 //! origin, does the steps that a journey gives it (js/walk.js), and reports to the test's server.
 
 use crate::app::App;
-use crate::engine::{Engine, Home, holds_local_storage};
+use crate::engine::{Engine, Home, Line, holds_local_storage};
 use crate::processes::{kill_browser, wait_for_end};
 use crate::{Outcome, check};
 use serde_json::{Value, json};
@@ -18,8 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(9);
 pub struct Lasting<'app> {
     app: &'app App,
     pub home: Home,
-    /// The running browser, and the number of walks so far.
-    state: Mutex<(Option<Child>, u32)>,
+    /// The running browser with the line to it, and the number of walks so far.
+    state: Mutex<(Option<(Child, Option<Line>)>, u32)>,
 }
 
 impl App {
@@ -48,7 +48,14 @@ impl Lasting<'_> {
         if self.state().0.is_none() {
             let launch = self.app.setup.launch(&self.home);
             let child = self.app.drives.undriven(&launch, &format!("{}__walk.html", self.app.server.url()))?;
-            self.state().0 = Some(child);
+            let line = self.app.drives.installed.line(&self.home);
+            self.state().0 = Some((child, line));
+            let start = Instant::now();
+            while self.app.server.reports("started").is_empty() {
+                check!(start.elapsed() < PATIENCE, "the browser never came to its page");
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            self.app.drives.waited_since(start);
         }
         let start = Instant::now();
         loop {
@@ -66,7 +73,7 @@ impl Lasting<'_> {
 
     /// Ends the browser at once, as a power cut would.
     pub fn kill(&self) {
-        if let Some(mut child) = self.state().0.take() {
+        if let Some((mut child, _)) = self.state().0.take() {
             kill_browser(Some(child.id()), &self.home.profile);
             self.app.drives.forget(Some(child.id()));
             let _ = child.wait();
@@ -85,13 +92,15 @@ impl Lasting<'_> {
             installed.close_pages(&self.home);
             self.are_on_disk(&keys).await?;
         }
-        let Some(mut child) = self.state().0.take() else { return Ok(()) };
-        if installed.ask_to_end(&self.home, child.id()) {
+        let Some((mut child, line)) = self.state().0.take() else { return Ok(()) };
+        let start = Instant::now();
+        if installed.ask_to_end(line, child.id()) {
             wait_for_end(child.id(), Duration::from_secs(8));
         }
         kill_browser(Some(child.id()), &self.home.profile);
         self.app.drives.forget(Some(child.id()));
         let _ = child.wait();
+        self.app.drives.waited_since(start);
         Ok(())
     }
 
@@ -117,7 +126,7 @@ impl Lasting<'_> {
         damage(&self.home.profile)
     }
 
-    fn state(&self) -> MutexGuard<'_, (Option<Child>, u32)> {
+    fn state(&self) -> MutexGuard<'_, (Option<(Child, Option<Line>)>, u32)> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

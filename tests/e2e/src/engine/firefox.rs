@@ -7,9 +7,13 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xtask::browsers::Firefox;
 
+/// The file in which it says on which port it listens.
+const LISTENS: &str = "MarionetteActivePort";
+/// Firefox has this long to listen, and to answer.
+const LINE: Duration = Duration::from_secs(9);
 /// Firefox's own controls keep the window above 450 pixels; without them it is as narrow as it is asked to be.
 const NO_CONTROLS: &str = ":root { min-width: 0 !important; min-height: 0 !important; }
 #navigator-toolbox { display: none !important; }\n";
@@ -31,25 +35,57 @@ pub fn undriven(found: &Firefox, launch: &Launch<'_>, address: &str) -> Outcome<
     dress(launch)?;
     let lines = preferences(launch).into_iter().map(|(name, value)| format!("user_pref({name:?}, {value});\n"));
     fs::write(launch.home.profile.join("user.js"), lines.collect::<String>())?;
+    // It tells of another start.
+    let _ = fs::remove_file(launch.home.profile.join(LISTENS));
     let mut command = Command::new(&found.browser);
     // Marionette only for its end: a signal ends Firefox without a last word to the disk.
     command.args(["-headless", "-no-remote", "-marionette", "-profile"]).arg(&launch.home.profile).arg(address);
     Ok(command)
 }
 
-/// Marionette's way to say "quit": messages are JSON with their length before them.
-pub fn ask_to_end(home: &Home) -> Outcome {
-    let port: u16 = fs::read_to_string(home.profile.join("MarionetteActivePort"))?.trim().parse()?;
+/// Opens a session with a browser that nobody drives, for nothing but its end: as that takes a second or two, it is done
+/// while the browser starts. Messages are JSON with their length before them.
+pub fn line(home: &Home) -> Outcome<TcpStream> {
+    let start = Instant::now();
+    let file = home.profile.join(LISTENS);
+    let port = loop {
+        // It may be there and not yet written.
+        match fs::read_to_string(&file).ok().and_then(|port| port.trim().parse::<u16>().ok()) {
+            Some(port) => break port,
+            None if start.elapsed() < LINE => std::thread::sleep(Duration::from_millis(20)),
+            None => return Err("Firefox never listened".into()),
+        }
+    };
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-    for (name, parameters) in
-        [("WebDriver:NewSession", json!({})), ("Marionette:Quit", json!({"flags": ["eAttemptQuit"]}))]
-    {
-        let message = json!([0, 1, name, parameters]).to_string();
-        stream.write_all(format!("{}:{message}", message.len()).as_bytes())?;
-        // The greeting or the answer before: enough to know that it listens.
-        let _ = stream.read(&mut [0; 64 * 1024])?;
+    stream.set_read_timeout(Some(LINE))?;
+    told(&mut stream)?;
+    ask(&mut stream, "WebDriver:NewSession", &json!({}))?;
+    Ok(stream)
+}
+
+/// Tells it to end as it does when its window is closed.
+pub fn ask_to_end(mut line: TcpStream) -> Outcome {
+    ask(&mut line, "Marionette:Quit", &json!({"flags": ["eAttemptQuit"]}))
+}
+
+fn ask(stream: &mut TcpStream, name: &str, parameters: &Value) -> Outcome {
+    let message = json!([0, 1, name, parameters]).to_string();
+    stream.write_all(format!("{}:{message}", message.len()).as_bytes())?;
+    told(stream)
+}
+
+/// Reads a whole message: none is of interest.
+fn told(stream: &mut TcpStream) -> Outcome {
+    let mut length = 0;
+    loop {
+        let mut byte = [0];
+        stream.read_exact(&mut byte)?;
+        match byte {
+            [digit @ b'0'..=b'9'] => length = length * 10 + u64::from(digit - b'0'),
+            _ => break,
+        }
     }
+    std::io::copy(&mut stream.take(length), &mut std::io::sink())?;
     Ok(())
 }
 

@@ -179,7 +179,7 @@ async fn mirror_at_last(app: &App) -> Outcome {
 /// A text that the small storage has no room for.
 async fn write_large(app: &App) -> Outcome {
     begin_note(app, "large: ").await?;
-    app.js("const area = document.querySelector('textarea'); area.value += '山'.repeat(70000); area.dispatchEvent(new Event('input', {bubbles: true}));").await?;
+    app.js("const area = document.querySelector('textarea'); area.value += '山'.repeat(40000); area.dispatchEvent(new Event('input', {bubbles: true}));").await?;
     app.press("ctrl+enter").await
 }
 

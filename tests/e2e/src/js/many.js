@@ -39,7 +39,7 @@ async function write(places) {
   const { actors, countries } = await fetch('dataset.json').then(answer => answer.json());
   const all = [...countries.map(({ code }) => `country/${code}`), ...actors.map(({ id }) => `actor/${id}`)];
   // Few enough that turning pages isn’t most of it, so many that no list gets long.
-  const places = all.slice(0, 20);
+  const places = all.slice(0, 40);
   if (gives) localStorage.setItem(SIGN, name);
   while (localStorage.getItem(SIGN) === null) await pause();
   // Nobody looks at it meanwhile, and without a layout it is quicker.

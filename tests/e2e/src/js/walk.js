@@ -56,6 +56,7 @@
     keys: () => Object.keys(page.storage).filter((key) => key.startsWith('kakehashi/')),
   };
 
+  await fetch('__report/started', { method: 'POST', body: '' });
   for (let last = 0; ;) {
     const { number, steps } = await fetch('__steps', { cache: 'no-store' }).then((answer) => answer.json(), () => ({ number: last }));
     if (number === last) { await pause(30); continue; }
