@@ -10,5 +10,7 @@ pub mod plain;
 pub mod quotes;
 pub mod record;
 pub mod route;
+#[cfg(feature = "tools")]
+pub mod sample;
 pub mod sketch;
 pub mod twin;

@@ -3,6 +3,8 @@
 //! Pure geometry: knows no language, no colour, no file format and no browser. Widths of text are estimated,
 //! clocks are arguments. World pixels (`x_px`) run from a scale's origin; plot pixels from the plot's left edge.
 
+pub mod columns;
+pub mod crowd;
 pub mod drawing;
 pub mod gesture;
 pub mod lanes;

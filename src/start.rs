@@ -84,6 +84,10 @@ fn mount(file: Option<String>, (opened, problems): Opened) {
     handle.forget();
     if let Some(document) = document_element() {
         let _ = document.set_attribute("data-app", "ready");
+        // The plain account has done its service; of another dataset it would tell the wrong story.
+        if let Ok(Some(plain)) = document.query_selector(".plain") {
+            plain.remove();
+        }
     }
 }
 

@@ -147,6 +147,14 @@ pub fn ticks(from: Day, to: Day, px_per_day: f64, min_label_px: f64) -> Vec<Tick
     ticks
 }
 
+/// Whole steps of the calendar side by side, each at least so wide, which cover these days: first and last day of each.
+pub fn stretches(from: Day, to: Day, px_per_day: f64, least_px: f64) -> Vec<(Day, Day)> {
+    let (from, to) = (Day(from.0.clamp(-FAR_DAYS, FAR_DAYS)), Day(to.0.clamp(-FAR_DAYS, FAR_DAYS)));
+    let (step, _) = steps(px_per_day, least_px);
+    let stretch = |index| (step.day(index), step.day(index + 1).plus(-1));
+    (step.index(from)..=step.index(to)).take(MOST_TICKS).map(stretch).collect()
+}
+
 /// The finest major step whose labels have room, and its minor step if that can be told apart.
 fn steps(px_per_day: f64, min_label_px: f64) -> (Step, Option<Step>) {
     let too_fine = STEPS.partition_point(|(major, _)| major.least_px(px_per_day) < min_label_px);

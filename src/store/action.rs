@@ -48,6 +48,8 @@ pub enum Action {
     },
     /// The reader has marked these days on the timeline, or none any more.
     MarkPeriod(Option<(Day, Day)>),
+    /// Tell what begins in these days, of a lane; or no longer.
+    Gather(Option<(usize, (Day, Day))>),
     /// Zoom so that the day under `anchor_px` (from the plot's left edge) stays where it is.
     ZoomAt {
         anchor_px: f64,
@@ -59,6 +61,8 @@ pub enum Action {
     },
     /// Move just as far as it takes to show this entry.
     Reveal(EntryId),
+    /// Move just as far as it takes to show this day.
+    RevealDay(Day),
     /// Show everything that the filters leave.
     Fit,
     /// The window has come to rest: the address may follow it.

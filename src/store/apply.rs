@@ -35,13 +35,17 @@ impl Workspace {
             Action::AskCertain(certain) => {
                 self.ask(|query| Query { certain: certain && query.period.is_some(), ..query })
             }
-            Action::GroupBy(grouping) => put(self.grouping, grouping),
+            Action::GroupBy(grouping) => {
+                put(self.gathered, None);
+                put(self.grouping, grouping);
+            }
             Action::SortBy(column) => put(self.sort, self.sort.get_untracked().pressed(column)),
 
             Action::Resize { width_px } => self.resize(width_px),
             // Its moments only: width and bounds may have changed since somebody took hold of it.
             Action::Look(seen) => self.look(|viewport| viewport.spanning(seen.left(), seen.right())),
             Action::MarkPeriod(days) => put(self.marked, days),
+            Action::Gather(days) => put(self.gathered, days),
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
             Action::ZoomBy { factor } => {
@@ -49,12 +53,17 @@ impl Workspace {
                 self.settle_window();
             }
             Action::Reveal(id) => self.reveal(id),
+            Action::RevealDay(day) => {
+                self.look(|viewport| viewport.showing(day, day));
+                self.settle_window();
+            }
             Action::Fit => self.fit(),
             Action::SettleWindow => self.settle_window(),
             Action::Select(selection) => self.select(selection),
             Action::Walk(step) => self.walk(step),
 
             Action::Speak(lang) => {
+                put(self.gathered, None);
                 put(self.lang, lang);
                 put(self.lang_said, true);
             }
@@ -167,12 +176,15 @@ impl Workspace {
         if page != Page::Timeline {
             put(self.selection, None);
             put(self.marked, None);
+            put(self.gathered, None);
         }
         put(self.page, page);
         put(self.dialog, None);
     }
 
     fn ask(&self, change: impl FnOnce(Query) -> Query) {
+        // Its lane may be another one now.
+        put(self.gathered, None);
         let query = change(self.query.get_untracked());
         if self.lengthen(&query) && self.window.with_untracked(Option::is_some) {
             // Of the window in the address a part may lie outside by now.

@@ -49,6 +49,8 @@ pub struct Workspace {
     pub(super) window: RwSignal<Option<(Day, Day)>>,
     /// The days that the reader has marked on the timeline.
     pub(super) marked: RwSignal<Option<(Day, Day)>>,
+    /// The lane and the days of which the timeline tells what begins there.
+    pub(super) gathered: RwSignal<Option<(usize, (Day, Day))>>,
     pub(super) lang: RwSignal<Lang>,
     /// Whether the address says the language.
     pub(super) lang_said: RwSignal<bool>,
@@ -124,6 +126,7 @@ impl Workspace {
             lang_said,
             theme: RwSignal::new(start.theme),
             marked: RwSignal::new(None),
+            gathered: RwSignal::new(None),
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
@@ -247,6 +250,14 @@ impl Workspace {
 
     pub fn marked_now(&self) -> Option<(Day, Day)> {
         self.marked.get_untracked()
+    }
+
+    pub fn gathered(&self) -> Option<(usize, (Day, Day))> {
+        self.gathered.get()
+    }
+
+    pub fn gathered_now(&self) -> Option<(usize, (Day, Day))> {
+        self.gathered.get_untracked()
     }
 
     pub fn dialog(&self) -> Option<Dialog> {

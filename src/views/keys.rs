@@ -81,6 +81,7 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "Escape" => match workspace.dialog_now() {
             Some(_) => Action::Show(None),
             None if workspace.marked_now().is_some() => Action::MarkPeriod(None),
+            None if workspace.gathered_now().is_some() => Action::Gather(None),
             None => return None,
         },
         _ => return None,

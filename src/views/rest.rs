@@ -18,8 +18,9 @@ use crate::domain::catalogue::EntryId;
 use crate::domain::problem::Problem;
 use crate::store::{Dialog, Workspace};
 use crate::views::search::Found;
+use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
-use crate::views::timeline::{details, marked, tip};
+use crate::views::timeline::{details, gathered, marked, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
     page_name, search, sources, table, unknown,
@@ -41,6 +42,10 @@ pub struct Rest {
     pub tip: fn(Workspace, Hovered, EntryId) -> Piece,
     /// What can be done with a period that the reader has marked.
     pub marked: fn(Workspace) -> Piece,
+    /// What begins in a stretch that only says how many.
+    pub gathered: fn(Workspace) -> Piece,
+    /// The lanes of a timeline with very many entries.
+    pub crowd: &'static CrowdPart,
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
@@ -53,6 +58,8 @@ pub static REST: Rest = Rest {
     keys: keys::key_list,
     tip: tip::shown,
     marked: marked::choices,
+    gathered: gathered::list,
+    crowd: &CROWD,
     problems: notices::said,
 };
 
@@ -194,6 +201,22 @@ pub fn in_passing(make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
         State::Here(rest) => untrack(|| make(rest)),
         State::Away | State::Lost => Piece::Nothing,
     })
+}
+
+/// The way to the rest for what isn't drawn: `None` until it is here, and then whoever asked is told.
+pub fn way() -> impl Fn() -> Option<&'static Rest> + Copy {
+    let arrival = use_context::<Arrival>();
+    move || {
+        let arrival = arrival?;
+        match arrival.state.get() {
+            State::Here(rest) => Some(rest),
+            State::Away => {
+                untrack(|| arrival.ask());
+                None
+            }
+            State::Lost => None,
+        }
+    }
 }
 
 /// A piece of the rest; while that is on its way, a quiet word in its place.

@@ -1,7 +1,9 @@
 //! The timeline: axis, lanes, legend, details; and the same content reading down for a phone.
 
 mod axis;
+pub mod crowd;
 pub mod details;
+pub mod gathered;
 mod hand;
 mod legend;
 mod mark;
@@ -68,6 +70,7 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
     let left = el("div")
         .child(chart)
         .child(marked::offered(workspace))
+        .child(gathered::offered(workspace))
         .child(overview::overview(workspace))
         .child(vertical::vertical(workspace))
         .child(nothing)

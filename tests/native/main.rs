@@ -9,6 +9,7 @@ mod dataset;
 mod dataset_quality;
 mod export;
 mod keeping;
+mod layout_columns;
 mod layout_drawing;
 mod layout_drawing_properties;
 mod layout_gesture;

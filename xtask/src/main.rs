@@ -4,6 +4,7 @@ mod dist;
 mod fresh;
 mod own;
 mod report;
+mod sample;
 mod seal;
 mod serve;
 mod split;
@@ -11,6 +12,7 @@ mod test;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::str::FromStr;
 use xtask::run::Outcome;
 
 const HELP: &str = "\
@@ -23,6 +25,10 @@ cargo xtask COMMAND
                           every check; --quick leaves out the journeys through browsers,
                           --engine walks them in one instead of all three,
                           --filter runs only the tests and journeys with NAME in their name
+
+  sample --activities N [--seed S] [--out FILE]
+                          writes a dataset that is made up, to try the app with as many activities;
+                          the address ?data=FILE opens it, if it lies beside index.html
 
 What it needs and this machine lacks is installed into the user's cache folder, once.";
 
@@ -66,6 +72,13 @@ fn command_named(command: &str, words: &[String]) -> Outcome {
             words.end()?;
             test::test(&plan)
         }
+        "sample" => {
+            let activities = words.number("--activities")?.ok_or("How many? sample --activities 1000")?;
+            let seed = words.number("--seed")?.unwrap_or(1);
+            let out = words.value("--out")?.map(PathBuf::from);
+            words.end()?;
+            sample::write(activities, seed, out)
+        }
         // Called by Trunk (Trunk.toml), not by people.
         "relax" => serve::relax(),
         "help" | "--help" | "-h" => help(),
@@ -100,9 +113,10 @@ impl Words {
         if at < self.0.len() { Ok(Some(self.0.remove(at))) } else { Err(format!("{name} needs a value.\n\n{HELP}")) }
     }
 
-    fn number(&mut self, name: &str) -> Outcome<Option<u16>> {
+    fn number<N: FromStr>(&mut self, name: &str) -> Outcome<Option<N>> {
+        let most = 2_u64.pow(8 * u32::try_from(size_of::<N>()).unwrap_or(2).min(7)) - 1;
         let parsed =
-            |word: String| word.parse().map_err(|_| format!("{name} needs a number of at most 65535, not {word:?}."));
+            |word: String| word.parse().map_err(|_| format!("{name} needs a number of at most {most}, not {word:?}."));
         self.value(name)?.map(parsed).transpose()
     }
 

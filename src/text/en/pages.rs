@@ -44,7 +44,11 @@ pub(super) const TABLE: Table = Table {
     more: |count| format!("Show {} more", grouped_count(count)),
 };
 
-pub(super) const MARKED: Marked = Marked { filter: "Show only this period", zoom: "Zoom to it" };
+pub(super) const MARKED: Marked = Marked {
+    filter: "Show only this period",
+    zoom: "Zoom to it",
+    more: |count| format!("{} more: zoom in to see them.", grouped_count(count)),
+};
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
     in_time: "In time",

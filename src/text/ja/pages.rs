@@ -43,7 +43,11 @@ pub(super) const TABLE: Table = Table {
     more: |count| format!("さらに{}件を表示", grouped_count(count)),
 };
 
-pub(super) const MARKED: Marked = Marked { filter: "この期間だけを表示", zoom: "この期間を拡大" };
+pub(super) const MARKED: Marked = Marked {
+    filter: "この期間だけを表示",
+    zoom: "この期間を拡大",
+    more: |count| format!("ほか{}件（拡大すると表示されます）", grouped_count(count)),
+};
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
     in_time: "時期",

@@ -52,6 +52,8 @@ pub struct Table {
 pub struct Marked {
     pub filter: &'static str,
     pub zoom: &'static str,
+    /// So many more than the list names.
+    pub more: fn(usize) -> String,
 }
 
 /// One country.

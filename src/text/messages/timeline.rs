@@ -87,7 +87,7 @@ pub struct Timeline {
     pub gap: fn(usize) -> String,
     pub end_not_stated: &'static str,
     pub to_present: &'static str,
-    /// What merged into a band: the count, and when.
+    /// What merged into a band: how many begin, and when.
     pub merged: fn(usize, &str) -> String,
     pub undated: &'static str,
     pub undated_text: &'static str,

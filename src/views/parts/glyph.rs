@@ -1,7 +1,7 @@
 //! A drawing of time as SVG: each form in its class, all numbers from `layout`. Chooses no colour.
 
-use super::icons::{path, silent};
-use crate::dom::{El, number, svg};
+use super::icons::silent;
+use crate::dom::{El, follow, number, svg};
 use crate::domain::assertion::Status;
 use crate::layout::drawing::{BAR_PX, CAP_OVERHANG_PX, Drawing, Form, Ink, Kind, SIGN_PX, Shape, TRAIL};
 
@@ -22,11 +22,6 @@ pub fn bar_glyph(drawing: &Drawing) -> El {
     with_shapes(silent(""), drawing, 0.0, MIDDLE)
 }
 
-/// The shapes of a mark, in a box of 18 × 18 px around its middle.
-pub fn mark_glyph(drawing: &Drawing) -> El {
-    with_shapes(silent(""), drawing, SIGN_PX / 2.0 - mark_centre_px(drawing), SIGN_PX / 2.0)
-}
-
 /// Bar or mark, whichever it is, for the legend.
 pub fn sample_glyph(drawing: &Drawing) -> El {
     let shift_px = if drawing.kind == Kind::Bar { 0.0 } else { (SAMPLE_PX - drawing.width_px) / 2.0 };
@@ -44,20 +39,104 @@ pub fn mark_centre_px(drawing: &Drawing) -> f64 {
     flag.map_or(drawing.width_px / 2.0, |shape| shape.x_px + shape.width_px / 2.0)
 }
 
-fn with_shapes(mut parent: El, drawing: &Drawing, shift_px: f64, middle: f64) -> El {
-    for shape in &drawing.shapes {
-        parent = drawn(parent, shape, shift_px, middle);
-    }
-    parent
+/// A glyph that follows its drawing, a bar from its left end, or a sign in a box of 18 × 18 px around its middle. As long as the drawing has the same strokes, only their data changes, and the
+/// elements stay. A zoom changes all of them in every frame.
+pub fn live_glyph(drawing: impl Fn() -> Option<(Drawing, bool)> + 'static) -> El {
+    let glyph = silent("");
+    let parent = glyph.clone();
+    let mut shown: Vec<(El, Stroke)> = Vec::new();
+    follow(move || {
+        let Some((drawing, is_sign)) = drawing() else { return };
+        let (shift_px, middle) =
+            if is_sign { (SIGN_PX / 2.0 - mark_centre_px(&drawing), SIGN_PX / 2.0) } else { (0.0, MIDDLE) };
+        let strokes = strokes(&drawing, shift_px, middle);
+        let is_alike = strokes.iter().map(|stroke| stroke.class).eq(shown.iter().map(|(_, stroke)| stroke.class));
+        if !is_alike {
+            shown.drain(..).for_each(|(element, _)| element.node().remove());
+        }
+        for (at, stroke) in strokes.into_iter().enumerate() {
+            match shown.get_mut(at) {
+                Some((element, old)) if *old != stroke => {
+                    stroke.put(element);
+                    *old = stroke;
+                }
+                Some(_) => {}
+                None => {
+                    let element = stroke.element();
+                    let _ = parent.node().append_child(element.node());
+                    shown.push((element, stroke));
+                }
+            }
+        }
+    });
+    glyph
 }
 
-fn rect(class: &str, x: f64, y: f64, width: f64, height: f64) -> El {
-    svg("rect")
-        .class(class)
-        .attr("x", &number(x))
-        .attr("y", &number(y))
-        .attr("width", &number(width))
-        .attr("height", &number(height))
+/// What is painted in one go: everything of one class that comes one after the other.
+#[derive(Debug, PartialEq)]
+struct Stroke {
+    class: &'static str,
+    /// Of a path; or where a question mark stands.
+    data: Data,
+}
+
+#[derive(Debug, PartialEq)]
+enum Data {
+    Path(String),
+    Question { x_px: f64, y_px: f64 },
+}
+
+impl Stroke {
+    fn element(&self) -> El {
+        let element = match self.data {
+            Data::Path(_) => svg("path"),
+            Data::Question { .. } => svg("text").text("?"),
+        };
+        self.put(&element);
+        element.class(self.class)
+    }
+
+    fn put(&self, element: &El) {
+        match &self.data {
+            Data::Path(data) => drop(element.clone().attr("d", data)),
+            Data::Question { x_px, y_px } => drop(element.clone().attr("x", &number(*x_px)).attr("y", &number(*y_px))),
+        }
+    }
+}
+
+/// The strokes of a drawing, in the order in which they are painted.
+#[derive(Default)]
+struct Strokes(Vec<Stroke>);
+
+impl Strokes {
+    fn path(mut self, class: &'static str, data: &str) -> Self {
+        match self.0.last_mut() {
+            Some(Stroke { class: last, data: Data::Path(all) }) if *last == class => all.push_str(data),
+            _ => self.0.push(Stroke { class, data: Data::Path(data.to_owned()) }),
+        }
+        self
+    }
+
+    /// A rectangle, the way round that a wedge goes.
+    fn rect(self, class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Self {
+        let corners: [(&str, &[f64]); 5] =
+            [("M", &[x, y + height]), ("V", &[y]), ("H", &[x + width]), ("V", &[y + height]), ("Z", &[])];
+        self.path(class, &d(&corners))
+    }
+
+    fn circle(self, class: &'static str, x: f64, y: f64, radius: f64) -> Self {
+        let arc = |to: f64| [radius, radius, 0.0, 1.0, 1.0, to, y];
+        let (left, right) = (arc(x - radius), arc(x + radius));
+        self.path(class, &d(&[("M", &[x - radius, y]), ("A", &right), ("A", &left), ("Z", &[])]))
+    }
+}
+
+fn strokes(drawing: &Drawing, shift_px: f64, middle: f64) -> Vec<Stroke> {
+    drawing.shapes.iter().fold(Strokes::default(), |strokes, shape| drawn(strokes, shape, shift_px, middle)).0
+}
+
+fn with_shapes(parent: El, drawing: &Drawing, shift_px: f64, middle: f64) -> El {
+    strokes(drawing, shift_px, middle).iter().fold(parent, |parent, stroke| parent.child(stroke.element()))
 }
 
 /// Path data from letters and numbers.
@@ -75,49 +154,49 @@ fn d(parts: &[(&str, &[f64])]) -> String {
     out
 }
 
-fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
+fn drawn(strokes: Strokes, shape: &Shape, shift_px: f64, middle: f64) -> Strokes {
     let (x, width) = (shape.x_px + shift_px, shape.width_px);
     let (top, bottom) = (middle - MIDDLE + TOP, middle - MIDDLE + BOTTOM);
     let right = x + width;
     match shape.form {
         Form::Solid(Ink::Full) => {
-            let body = rect("solid", x - SEAM_PX, top, width + SEAM_PX, BAR_PX);
-            known_by(parent.child(body), "inner", shape.status, (x, right), (1.0, 1.0), bottom)
+            let body = strokes.rect("solid", x - SEAM_PX, top, width + SEAM_PX, BAR_PX);
+            known_by(body, "inner", shape.status, (x, right), (1.0, 1.0), bottom)
         }
         Form::Solid(Ink::Pale) => {
-            let body = rect("wedge pale", x, top, width, BAR_PX);
-            known_by(parent.child(body), "outline", shape.status, (x, right), (1.0, 1.0), bottom)
+            let body = strokes.rect("wedge pale", x, top, width, BAR_PX);
+            known_by(body, "outline", shape.status, (x, right), (1.0, 1.0), bottom)
         }
-        Form::Stripe => parent.child(rect("stripe", x, top, width, BAR_PX)),
+        Form::Stripe => strokes.rect("stripe", x, top, width, BAR_PX),
         Form::Wedge { left, right: high, ink } => {
             let (class, line) = if ink == Ink::Full { ("wedge", "inner") } else { ("wedge pale", "outline") };
             let (from, to) = (bottom - left * BAR_PX, bottom - high * BAR_PX);
             let corners: [(&str, &[f64]); 5] =
                 [("M", &[x, bottom]), ("L", &[x, from]), ("L", &[right, to]), ("L", &[right, bottom]), ("Z", &[])];
-            known_by(parent.child(path(class, &d(&corners))), line, shape.status, (x, right), (left, high), bottom)
+            known_by(strokes.path(class, &d(&corners)), line, shape.status, (x, right), (left, high), bottom)
         }
         // Half a pixel in, so that a line of 1 px is sharp.
-        Form::Outline => parent.child(rect("window", x, top + 0.5, width, BAR_PX - 1.0)),
+        Form::Outline => strokes.rect("window", x, top + 0.5, width, BAR_PX - 1.0),
         Form::Cap { dashed } => {
             let line = d(&[("M", &[x, top - CAP_OVERHANG_PX]), ("V", &[bottom + CAP_OVERHANG_PX])]);
-            parent.child(path(if dashed { "cap dashed" } else { "cap" }, &line))
+            strokes.path(if dashed { "cap dashed" } else { "cap" }, &line)
         }
         Form::Hatch => {
             let edges = d(&[("M", &[x, top + 0.5]), ("H", &[right]), ("M", &[x, bottom - 0.5]), ("H", &[right])]);
-            parent.child(rect("hatch", x, top, width, BAR_PX)).child(path("edge", &edges))
+            strokes.rect("hatch", x, top, width, BAR_PX).path("edge", &edges)
         }
-        Form::Dots => parent.child(rect("dots", x, top + 0.5, width, BAR_PX - 1.0)),
-        Form::Trail { before } => TRAIL.into_iter().fold(parent, |parent, (from_end, radius)| {
-            let at = if before { right - from_end } else { x + from_end };
-            let dot = svg("circle").class("trail").attr("cx", &number(at)).attr("cy", &number(middle));
-            parent.child(dot.attr("r", &number(radius)))
+        Form::Dots => strokes.rect("dots", x, top + 0.5, width, BAR_PX - 1.0),
+        Form::Trail { before } => TRAIL.into_iter().fold(strokes, |strokes, (from_end, radius)| {
+            strokes.circle("trail", if before { right - from_end } else { x + from_end }, middle, radius)
         }),
-        Form::Waves => parent.child(path("wavy", &(wave(x, right, top) + &wave(x, right, bottom)))),
+        Form::Waves => strokes.path("wavy", &(wave(x, right, top) + &wave(x, right, bottom))),
         Form::Question => {
-            let sign = svg("text").class("doubt").attr("x", &number(x + width / 2.0));
-            parent.child(sign.attr("y", &number(middle + 4.5)).text("?"))
+            let mut strokes = strokes;
+            let data = Data::Question { x_px: x + width / 2.0, y_px: middle + 4.5 };
+            strokes.0.push(Stroke { class: "doubt", data });
+            strokes
         }
-        Form::Diamond => diamond_into(parent, x + width / 2.0, middle, shape.status),
+        Form::Diamond => diamond(strokes, x + width / 2.0, middle, shape.status),
         Form::Whiskers => {
             let (up, down) = (middle - 4.0, middle + 4.0);
             let lines: [(&str, &[f64]); 6] = [
@@ -128,28 +207,35 @@ fn drawn(parent: El, shape: &Shape, shift_px: f64, middle: f64) -> El {
                 ("M", &[right, up]),
                 ("V", &[down]),
             ];
-            parent.child(path("whisker", &d(&lines)))
+            strokes.path("whisker", &d(&lines))
         }
         Form::Bracket => {
             // Half a pixel in, so that the line is sharp.
             let (up, down) = (bottom + 1.5, bottom + 4.5);
             let line = d(&[("M", &[x, up]), ("V", &[down]), ("H", &[right]), ("V", &[up])]);
-            parent.child(path("bracket", &line))
+            strokes.path("bracket", &line)
         }
         Form::Flag => {
             let up = middle - SIGN_PX / 2.0;
             let pole = d(&[("M", &[right, up]), ("V", &[up + 19.0])]);
             let cloth =
                 d(&[("M", &[right, up + 0.8]), ("L", &[x + 4.0, up + 4.6]), ("L", &[right, up + 8.4]), ("Z", &[])]);
-            parent.child(path("cap", &pole)).child(path("flag", &cloth))
+            strokes.path("cap", &pole).path("flag", &cloth)
         }
-        Form::Undated => diamond_into(parent, x + width / 2.0, middle, Status::Inferred),
+        Form::Undated => diamond(strokes, x + width / 2.0, middle, Status::Inferred),
     }
 }
 
 /// How a filled part is known, beside "stated": a second outline inside it, or a split along its middle (not across:
 /// left and right are times). `class` is the line's, `shares` are the part's heights at both ends.
-fn known_by(parent: El, class: &str, status: Status, (x, right): (f64, f64), shares: (f64, f64), bottom: f64) -> El {
+fn known_by(
+    strokes: Strokes,
+    class: &'static str,
+    status: Status,
+    (x, right): (f64, f64),
+    shares: (f64, f64),
+    bottom: f64,
+) -> Strokes {
     let y = |share: f64| bottom - share * BAR_PX;
     match status {
         Status::OtherSource => {
@@ -161,17 +247,22 @@ fn known_by(parent: El, class: &str, status: Status, (x, right): (f64, f64), sha
             let (from, to) = (inside(x + LINES_PX), inside(right - LINES_PX));
             if from < to {
                 let corners = [from, y(edge), from, y(share(from) - edge), to, y(share(to) - edge), to, y(edge)];
-                return parent.child(path(class, &d(&[("M", &corners), ("Z", &[])])));
+                return strokes.path(class, &d(&[("M", &corners), ("Z", &[])]));
             }
-            parent
+            strokes
         }
-        Status::Disputed => parent.child(path(class, &d(&[("M", &[x, y(shares.0 / 2.0), right, y(shares.1 / 2.0)])]))),
-        Status::Stated | Status::Inferred | Status::Opinion => parent,
+        Status::Disputed => strokes.path(class, &d(&[("M", &[x, y(shares.0 / 2.0), right, y(shares.1 / 2.0)])])),
+        Status::Stated | Status::Inferred | Status::Opinion => strokes,
     }
 }
 
 /// The sign of an event: filled where stated, otherwise by how we know it.
 pub fn diamond_into(parent: El, centre: f64, middle: f64, status: Status) -> El {
+    let strokes = diamond(Strokes::default(), centre, middle, status).0;
+    strokes.iter().fold(parent, |parent, stroke| parent.child(stroke.element()))
+}
+
+fn diamond(strokes: Strokes, centre: f64, middle: f64, status: Status) -> Strokes {
     let around = |half: f64| {
         d(&[
             ("M", &[centre, middle - half]),
@@ -182,15 +273,15 @@ pub fn diamond_into(parent: El, centre: f64, middle: f64, status: Status) -> El 
         ])
     };
     match status {
-        Status::Stated | Status::Opinion => parent.child(path("diamond", &around(6.5))),
-        Status::Inferred => parent.child(path("diamond inferred", &around(7.5))),
-        Status::OtherSource => parent.child(path("diamond other", &around(7.5))).child(path("outline", &around(3.6))),
+        Status::Stated | Status::Opinion => strokes.path("diamond", &around(6.5)),
+        Status::Inferred => strokes.path("diamond inferred", &around(7.5)),
+        Status::OtherSource => strokes.path("diamond other", &around(7.5)).path("outline", &around(3.6)),
         Status::Disputed => {
             let half = |at: f64, tip: f64| {
                 d(&[("M", &[at, middle - 6.1]), ("V", &[middle + 6.1]), ("L", &[tip, middle]), ("Z", &[])])
             };
-            let left = path("diamond", &half(centre - 1.4, centre - 7.5));
-            parent.child(left).child(path("diamond open", &half(centre + 1.4, centre + 7.5)))
+            let left = strokes.path("diamond", &half(centre - 1.4, centre - 7.5));
+            left.path("diamond open", &half(centre + 1.4, centre + 7.5))
         }
     }
 }

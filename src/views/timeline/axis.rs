@@ -2,29 +2,30 @@
 
 use leptos::prelude::*;
 
+use super::crowd::key_of;
 use super::view::TimelineView;
-use crate::dom::{El, Piece, dynamic, el, px};
+use crate::dom::{El, each, el, number, px, svg};
 use crate::domain::time::Day;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
 use crate::store::{Action, Workspace};
-use crate::text::{Lang, TickSize, tick_label};
+use crate::text::{TickSize, tick_label};
 use crate::views::parts::icons::{Icon, icon};
 
 /// The least room for a tick's label, in px.
 const LABEL_PX: f64 = 46.0;
 
-/// The ticks around what is visible: enough to pan by a plot's width on each side before new ones are needed.
+/// The ticks around what is visible: enough to pan by half a plot's width before new ones are needed.
 pub fn tick_memo(workspace: Workspace, scale: Memo<Scale>) -> Memo<(Scale, Vec<Tick>)> {
-    // Changes once a plot's width, not once a frame.
+    // Changes once in half a plot's width, not once a frame.
     let tile = Memo::new(move |_| {
         let viewport = workspace.viewport();
-        let width_px = viewport.width_px();
-        ((-viewport.translate_px(scale.get()) / width_px).floor(), width_px)
+        let half_px = viewport.width_px() / 2.0;
+        ((-viewport.translate_px(scale.get()) / half_px).floor(), half_px)
     });
     Memo::new(move |_| {
-        let (scale, (tile, width_px)) = (scale.get(), tile.get());
-        let (from, to) = (scale.moment((tile - 1.0) * width_px), scale.moment((tile + 3.0) * width_px));
+        let (scale, (tile, half_px)) = (scale.get(), tile.get());
+        let (from, to) = (scale.moment((tile - 1.0) * half_px), scale.moment((tile + 4.0) * half_px));
         #[expect(clippy::cast_possible_truncation, reason = "a moment within the calendar is far below 2^52")]
         let (from, to) = (Day(from.floor() as i64), Day(to.ceil() as i64));
         (scale, ticks(from, to, scale.px_per_day, LABEL_PX))
@@ -47,11 +48,13 @@ pub fn axis(workspace: Workspace, view: TimelineView) -> El {
         .child(button(Icon::Minus, |m| m.zoom_out, Action::ZoomBy { factor: 1.0 / super::ZOOM_STEP }))
         .child(button(Icon::Plus, |m| m.zoom_in, Action::ZoomBy { factor: super::ZOOM_STEP }))
         .child(button(Icon::Fit, |m| m.fit, Action::Fit));
-    let drawn = dynamic(move || {
-        let lang = workspace.lang();
-        let (scale, ticks) = view.ticks.get();
-        Piece::Many(ticks.iter().map(|tick| tick_drawn(tick, scale, lang).into()).collect())
-    });
+    let keys = move || view.ticks.with(|(_, ticks)| labelled(ticks).map(|tick| key_of(tick.day)).collect());
+    let lines = svg("svg").child(lines("", view, |tick| tick.major, "V-200")).child(lines(
+        "minor",
+        view,
+        |tick| !tick.major,
+        "v-4",
+    ));
     let layer =
         el("div").class("ticks").attr("aria-hidden", "true").style_fn("transform", move || Some(view.transform()));
     let strip = el("div").class("axis").class_if("two", move || {
@@ -60,30 +63,55 @@ pub fn axis(workspace: Workspace, view: TimelineView) -> El {
             ticks.iter().any(|tick| tick.major && !tick_label(lang, size(tick.unit), tick.day).1.is_empty())
         })
     });
-    el("div").class("tl-axis").child(zoom).child(strip.child(layer.child(drawn)))
+    el("div")
+        .class("tl-axis")
+        .child(zoom)
+        .child(strip.child(layer.child(lines).child(each(keys, move |key| label(workspace, view, key)))))
 }
 
-fn tick_drawn(tick: &Tick, scale: Scale, lang: Lang) -> El {
-    let mark = el("div").style("left", &px(scale.start_px(tick.day)));
-    if !tick.major {
-        return mark.class("tick minor");
-    }
-    let (label, below) = tick_label(lang, size(tick.unit), tick.day);
-    let mut words = el("span").class("label").text(&label);
-    if !below.is_empty() {
-        words = words.child(el("span").text(&below));
-    }
-    mark.class("tick major").child(words)
+fn labelled(ticks: &[Tick]) -> impl Iterator<Item = &Tick> {
+    ticks.iter().filter(|tick| tick.major)
+}
+
+/// The label of the tick on this day. It stays as long as there is one there, whatever the zoom.
+fn label(workspace: Workspace, view: TimelineView, key: usize) -> El {
+    let words = Memo::new(move |_| {
+        let lang = workspace.lang();
+        let said = |tick: &Tick| tick_label(lang, size(tick.unit), tick.day);
+        view.ticks.with(|(_, ticks)| labelled(ticks).find(|tick| key_of(tick.day) == key).map(said))
+    });
+    let left = move || {
+        view.ticks.with(|(scale, ticks)| {
+            labelled(ticks).find(|tick| key_of(tick.day) == key).map(|tick| px(scale.start_px(tick.day)))
+        })
+    };
+    let text = move || words.get().map_or_else(String::new, |(text, _)| text);
+    let below = move || words.get().map_or_else(String::new, |(_, below)| below);
+    let below = el("span").text_fn(below);
+    el("div").class("tick").style_fn("left", left).child(el("span").class("label").text_fn(text).child(below))
+}
+
+/// A line at every tick of a kind, all in one path: a zoom draws all of them anew in every frame.
+fn lines(class: &'static str, view: TimelineView, is_meant: fn(&Tick) -> bool, line: &'static str) -> El {
+    let data = move || {
+        let mut data = String::new();
+        view.ticks.with(|(scale, ticks)| {
+            for tick in ticks.iter().filter(|tick| is_meant(tick)) {
+                data.push('M');
+                // On the middle of a pixel a line is sharp.
+                data.push_str(&number(scale.start_px(tick.day).round() + 0.5));
+                data.push_str(" 1");
+                data.push_str(line);
+            }
+        });
+        Some(data)
+    };
+    svg("path").class(class).attr_fn("d", data)
 }
 
 /// Hairlines through the lanes.
 pub fn grid(view: TimelineView) -> El {
-    let lines = dynamic(move || {
-        view.ticks.with(|(scale, ticks)| {
-            let major = ticks.iter().filter(|tick| tick.major);
-            Piece::Many(major.map(|tick| el("i").style("left", &px(scale.start_px(tick.day))).into()).collect())
-        })
-    });
+    let lines = svg("svg").child(lines("", view, |tick| tick.major, "V10000"));
     el("div").class("grid").attr("aria-hidden", "true").child(lines)
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::roving::Spot;
 use super::scene::{Mark, MarkForm};
 use super::tip::Hovered;
 use super::view::TimelineView;
@@ -12,12 +13,14 @@ use crate::domain::catalogue::EntryId;
 use crate::layout::lanes::LabelSide;
 use crate::store::Workspace;
 use crate::text::spoken_entry;
-use crate::views::parts::glyph::{bar_glyph, mark_glyph};
+use crate::views::parts::glyph::live_glyph;
 use crate::views::parts::status::sign;
 
+/// A row of the lane's list.
 pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize, id: EntryId) -> El {
     // The mark is found again in each scene, so that its element, and the focus on it, outlive a zoom.
     let mark = Memo::new(move |_| view.mark(lane, id));
+    let words = Memo::new(move |_| mark.with(|mark| mark.as_ref().map(Words::of)));
     let link = el("a");
     let anchor = link.clone();
     let focused = link.clone();
@@ -29,15 +32,13 @@ pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lan
             Some(px(mark.drawing.width_px))
         })
     };
-    link.attr("draggable", "false")
+    let link = link
+        .attr("draggable", "false")
         .attr("data-entry", &id.0.to_string())
-        .attr_fn("tabindex", move || view.roving.index((lane, id)))
+        .attr_fn("tabindex", move || view.roving.index((lane, Spot::Entry(id))))
         .attr_fn("class", move || mark.with(|mark| mark.as_ref().map(class)))
         .attr_fn("href", move || Some(href(workspace, id)))
         .attr_fn("aria-current", move || (workspace.selection() == Some(id)).then(|| "true".to_owned()))
-        .style_fn("left", left)
-        .style_fn("top", top)
-        .style_fn("width", width)
         .on::<web_sys::PointerEvent>("pointerenter", move |event| {
             // A finger that only presses opens nothing.
             if event.pointer_type() == "mouse" {
@@ -46,12 +47,17 @@ pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lan
         })
         .on::<web_sys::Event>("pointerleave", move |_| hovered.leave())
         .on::<web_sys::Event>("focus", move |_| {
-            view.roving.came((lane, id));
+            view.roving.came((lane, Spot::Entry(id)));
             hovered.open(id, &focused);
         })
         .on::<web_sys::Event>("blur", move |_| hovered.leave())
-        .child(dynamic(move || label(workspace, view, mark, id)))
-        .child(dynamic(move || mark.with(|mark| mark.as_ref().map(glyph))))
+        .child(dynamic(move || label(workspace, view, mark, words, id)))
+        .child(live_glyph(move || {
+            mark.with(|mark| mark.as_ref().map(|mark| (mark.drawing.clone(), mark.form == MarkForm::Sign)))
+        }));
+    // Its place is a bare element's: a browser works out all that is declared for an element whose own style changes,
+    // and in a zoom all of them do in every frame.
+    el("li").style_fn("left", left).style_fn("top", top).style_fn("width", width).child(link)
 }
 
 /// The address of the same view with this entry chosen.
@@ -70,13 +76,33 @@ fn class(mark: &Mark) -> String {
     form.to_owned() + super::theme_class(mark.theme)
 }
 
-fn glyph(mark: &Mark) -> El {
-    if mark.form == MarkForm::Sign { mark_glyph(&mark.drawing) } else { bar_glyph(&mark.drawing) }
+/// What the label says: it stays through most of a zoom.
+#[derive(Clone, PartialEq)]
+struct Words {
+    label: String,
+    aside: String,
+    side: LabelSide,
+    form: MarkForm,
+    disputed: bool,
+    notes: usize,
+}
+
+impl Words {
+    fn of(mark: &Mark) -> Self {
+        let Mark { label, aside, side, form, disputed, notes, .. } = mark.clone();
+        Self { label, aside, side, form, disputed, notes }
+    }
 }
 
 /// What is read beside the drawing, and what is only heard: together they are the link's name.
-fn label(workspace: Workspace, view: TimelineView, mark: Memo<Option<Mark>>, id: EntryId) -> Piece {
-    let Some(shown) = mark.get() else { return Piece::Nothing };
+fn label(
+    workspace: Workspace,
+    view: TimelineView,
+    mark: Memo<Option<Mark>>,
+    words: Memo<Option<Words>>,
+    id: EntryId,
+) -> Piece {
+    let Some(shown) = words.get() else { return Piece::Nothing };
     let lang = workspace.lang();
     let spoken = spoken_entry(lang, &workspace.catalogue(), id, shown.notes);
     if shown.side == LabelSide::Hidden {
@@ -106,10 +132,11 @@ fn label(workspace: Workspace, view: TimelineView, mark: Memo<Option<Mark>>, id:
     let rest = el("span").class("vh").text(spoken.strip_prefix(shown.label.as_str()).unwrap_or(&spoken));
     // Only a bar's label slides, and only while its bar begins off screen.
     // It goes with its drawing: a label alone at the edge would be a riddle.
-    let ends = shown.ends_px();
-    words = words.flag_fn("data-off", move || !view.sees(ends));
+    let is_off = move || mark.with(|mark| mark.as_ref().is_some_and(|mark| !view.sees(mark.ends_px())));
+    words = words.flag_fn("data-off", is_off);
     if shown.form == MarkForm::Bar {
-        words = words.style_fn("--stick", move || Some(px(shown.stick_px(-view.translate_px()))));
+        let stick = move || mark.with(|mark| mark.as_ref().map(|mark| px(mark.stick_px(-view.translate_px()))));
+        words = words.style_fn("--stick", stick);
     }
     Piece::Many(vec![words.into(), rest.into()])
 }

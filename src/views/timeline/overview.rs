@@ -7,14 +7,18 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use super::theme_of;
 use crate::dom::{El, Piece, dynamic, el, px, svg};
 use crate::domain::catalogue::EntryId;
+use crate::layout::crowd::FEW;
 use crate::layout::drawing::reach;
 use crate::layout::overview::{Overview, Part, STRIP_PITCH_PX, STRIP_PX, Strip};
 use crate::layout::viewport::Viewport;
 use crate::store::{Action, Workspace};
 use crate::text::day_said;
+use crate::views::rest;
 
 /// Rows of strips: what has no room shares the last.
 const ROWS: usize = 6;
+/// The height of the shape that stands for very many.
+const STRIP_HIGH_PX: f64 = 34.0;
 /// How far a key moves an end, as a share of the brush: the closer one looks, the finer.
 const KEY_STEP: f64 = 0.01;
 const PAGE_STEP: f64 = 0.1;
@@ -62,6 +66,17 @@ fn drawn(workspace: Workspace) -> Piece {
     let size = Memo::new(move |_| of(workspace.viewport()));
     dynamic(move || {
         let catalogue = workspace.catalogue();
+        let count = workspace.answer().with(|answer| answer.entries.len());
+        if FEW < count {
+            return rest::in_passing(move |rest| {
+                dynamic(move || {
+                    let (catalogue, size) = (workspace.catalogue(), size.get());
+                    workspace
+                        .answer()
+                        .with(|answer| (rest.crowd.strip)(&catalogue, &answer.entries, size, STRIP_HIGH_PX))
+                })
+            });
+        }
         let mut reaches = Vec::new();
         workspace.answer().with(|answer| {
             for id in &answer.entries {
@@ -79,7 +94,7 @@ fn drawn(workspace: Workspace) -> Piece {
                 None => group,
             });
         }
-        drawing
+        drawing.into()
     })
 }
 

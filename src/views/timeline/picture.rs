@@ -4,8 +4,9 @@
 
 use leptos::prelude::*;
 
+use super::crowd::{Crowd, Looked, few, is_crowd};
 use super::legend::named;
-use super::scene::{Mark, MarkForm, Scene, scene};
+use super::scene::{Mark, MarkForm, Scene, Stretch, scene};
 use super::surface::rank;
 use super::theme_class;
 use crate::browser::location;
@@ -14,6 +15,7 @@ use crate::dom::{El, number, svg};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::Group;
+use crate::layout::crowd::{LANE_PX, region};
 use crate::layout::drawing::samples;
 use crate::layout::lanes::LabelSide;
 use crate::layout::measure::{lines, text_px};
@@ -82,14 +84,18 @@ fn drawn(workspace: Workspace) -> Picture {
     let scale = viewport.scale(Scale { origin: viewport.bounds().0, px_per_day: viewport.px_per_day() });
     let groups = workspace.groups().get();
     let notes = |_: EntryId| 0;
-    let scene = scene(&catalogue, &groups, scale, viewport.bounds().1, lang, &notes);
+    let region = region(viewport.window());
+    let crowd = is_crowd(&groups).then(|| Crowd::new(&catalogue, &groups));
+    let crowd = crowd.as_ref().map(|crowd| (crowd, region));
+    let held = crowd.map_or_else(|| few(&groups), |(crowd, region)| crowd.held(region, scale.px_per_day));
+    let scene = scene(&catalogue, held, scale, viewport.bounds().1, lang, &notes);
     let width_px = MARGIN_PX * 2.0 + GUTTER_PX + viewport.width_px();
     let mut sheet = Sheet { all: svg("g").child(patterns()), y_px: MARGIN_PX, width_px };
     let (lead, counts) = said(workspace);
     let title = lead + lang.messages().time.gap + &counts;
     sheet.lines("title", &title, TITLE_PX, TITLE_PX * 1.3);
     sheet.y_px += MARGIN_PX;
-    plot(&mut sheet, &catalogue, &groups, &scene, viewport, lang);
+    plot(&mut sheet, &catalogue, &groups, (&scene, crowd), viewport, lang);
     legend(&mut sheet, lang);
     let source = catalogue.dataset.title.get(lang.tag()).to_owned() + lang.messages().lists.dot;
     let address = location::base() + &workspace.route().with(|route| route.to_hash());
@@ -101,7 +107,14 @@ fn drawn(workspace: Workspace) -> Picture {
 }
 
 /// Axis, lanes and marks, as far as the window shows them.
-fn plot(sheet: &mut Sheet, catalogue: &Catalogue, groups: &[Group], scene: &Scene, viewport: Viewport, lang: Lang) {
+fn plot(
+    sheet: &mut Sheet,
+    catalogue: &Catalogue,
+    groups: &[Group],
+    (scene, crowd): (&Scene, Option<Looked<'_>>),
+    viewport: Viewport,
+    lang: Lang,
+) {
     let left_px = MARGIN_PX + GUTTER_PX;
     let (top_px, right_px) = (sheet.y_px, left_px + viewport.width_px());
     let shift_px = left_px + viewport.translate_px(scene.scale);
@@ -109,11 +122,16 @@ fn plot(sheet: &mut Sheet, catalogue: &Catalogue, groups: &[Group], scene: &Scen
     let mut heads = svg("g");
     let mut marks = svg("g").attr("transform", &moved(shift_px, 0.0));
     let mut y_px = lanes_px;
-    for (lane, group) in scene.lanes.iter().zip(groups) {
+    for (at, (lane, group)) in scene.lanes.iter().zip(groups).enumerate() {
         let (head, head_px) = head(catalogue, group, y_px, lang);
         heads = heads.child(head);
         for mark in &lane.marks {
             marks = marks.child(mark_drawn(mark, y_px, -viewport.translate_px(scene.scale)));
+        }
+        if let (Some(stretches), Some((crowd, region))) = (&lane.stretches, crowd) {
+            let shape = crowd.shape(at, region, scene.scale);
+            let class = theme_class(rank(catalogue, &group.key).unwrap_or(super::CONTEXT_RANK));
+            marks = marks.child(crowd_drawn(shape, stretches, scene.scale, (y_px, lane.height_px)).class(class));
         }
         y_px += lane.height_px.max(head_px);
         heads = heads.child(line("rule", (MARGIN_PX, y_px), (right_px, y_px)));
@@ -198,6 +216,23 @@ fn mark_drawn(mark: &Mark, lane_px: f64, plot_left_px: f64) -> El {
     }
     let sign_x_px = if mark.side == LabelSide::Left { x_px + 6.0 } else { x_px - sign_px };
     group.child(badge(sign_x_px, top_px + words_px - 9.5))
+}
+
+/// How many there are at each time, and how many begin in each stretch.
+fn crowd_drawn(shape: Option<(f64, El)>, stretches: &[Stretch], scale: Scale, (lane_px, height_px): (f64, f64)) -> El {
+    let mut all = svg("g");
+    if let Some((left_px, shape)) = shape {
+        // The shape stands on the lane's lower edge, and is at most so high.
+        let place = svg("svg").attr("x", &number(left_px)).attr("y", &number(lane_px + height_px - LANE_PX / 2.0));
+        all = all.child(place.attr("overflow", "visible").child(shape));
+    }
+    for Stretch { days: (from, to), count } in stretches {
+        let (x_px, end_px) = (scale.start_px(*from), scale.end_px(*to));
+        all = all.child(rect(x_px + 0.5, lane_px + 4.0, end_px - x_px - 1.0, 22.0).class("stretch"));
+        let number = words("label", f64::midpoint(x_px, end_px), lane_px + 20.0, &count.to_string());
+        all = all.child(number.attr("text-anchor", "middle"));
+    }
+    all
 }
 
 /// The sign that sources disagree.

@@ -3,15 +3,34 @@
 use leptos::prelude::*;
 use web_sys::{FocusOptions, HtmlElement, KeyboardEvent};
 
-use super::scene::Scene;
+use super::scene::{Mark, Scene, SceneLane};
 use crate::dom::El;
 use crate::domain::catalogue::EntryId;
+use crate::domain::time::Day;
 use crate::layout::roving::{Ends, Towards, first, step};
 use crate::store::{Action, Workspace};
 use wasm_bindgen::JsCast;
 
-/// Which mark Tab comes to: an entry in one of its lanes.
-pub type Stop = (usize, EntryId);
+/// Which mark Tab comes to: in which lane, and what.
+pub type Stop = (usize, Spot);
+
+/// What a key leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    Entry(EntryId),
+    /// The stretch of time that begins on this day, and says how many begin in it.
+    Stretch(Day),
+}
+
+impl Spot {
+    /// What `data-entry` says of its element.
+    pub fn code(self) -> String {
+        match self {
+            Self::Entry(id) => id.0.to_string(),
+            Self::Stretch(day) => "from ".to_owned() + &day.0.to_string(),
+        }
+    }
+}
 
 /// The mark that has, or had last, the focus; and that which is the stop.
 #[derive(Clone, Copy)]
@@ -29,10 +48,9 @@ impl Roving {
         let stop = Memo::new(move |_| {
             let (last, selection) = (last.try_get().flatten(), workspace.selection());
             scene.with(|scene| {
-                let there = |(lane, id): &Stop| {
-                    scene.lanes.get(*lane).is_some_and(|lane| lane.marks.iter().any(|mark| mark.id == *id))
-                };
-                let selected = selection.and_then(|id| (0..scene.lanes.len()).map(|lane| (lane, id)).find(there));
+                let there = |stop: &Stop| position(scene, *stop).is_some();
+                let in_lane = |id: EntryId| move |lane| (lane, Spot::Entry(id));
+                let selected = selection.and_then(|id| (0..scene.lanes.len()).map(in_lane(id)).find(there));
                 last.filter(there).or(selected).or_else(|| spot_stop(scene, first(&ends(scene))?))
             })
         });
@@ -69,18 +87,20 @@ impl Roving {
         };
         let on_mark = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let on_mark = on_mark.is_some_and(|target| matches!(target.closest("[data-entry]"), Ok(Some(_))));
-        let Some((lane, id)) = self.last.get_untracked().filter(|_| on_mark) else { return };
+        let Some(from) = self.last.get_untracked().filter(|_| on_mark) else { return };
         // Also at an end: the page mustn't scroll away below the reader.
         event.prevent_default();
         event.stop_propagation();
-        let to = self.scene.with_untracked(|scene| {
-            let position = scene.lanes.get(lane)?.marks.iter().position(|mark| mark.id == id)?;
-            spot_stop(scene, step(&ends(scene), (lane, position), towards)?)
-        });
-        let Some((lane, id)) = to else { return };
-        self.workspace.apply(Action::Reveal(id));
+        let to = self
+            .scene
+            .with_untracked(|scene| spot_stop(scene, step(&ends(scene), (from.0, position(scene, from)?), towards)?));
+        let Some((lane, spot)) = to else { return };
+        match spot {
+            Spot::Entry(id) => self.workspace.apply(Action::Reveal(id)),
+            Spot::Stretch(day) => self.workspace.apply(Action::RevealDay(day)),
+        }
         let lane = super::surface::lane_id(lane);
-        let mark = ["[aria-labelledby=", &lane, "] [data-entry=\"", &id.0.to_string(), "\"]"].concat();
+        let mark = ["[aria-labelledby=", &lane, "] [data-entry=\"", &spot.code(), "\"]"].concat();
         let found = plot.node().query_selector(&mark).ok().flatten();
         if let Some(mark) = found.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
             // It may still be on its way into sight: only the page may scroll for it, and only down or up.
@@ -94,10 +114,32 @@ impl Roving {
     }
 }
 
-fn ends(scene: &Scene) -> Vec<Vec<Ends>> {
-    scene.lanes.iter().map(|lane| lane.marks.iter().map(|mark| mark.ends_px()).collect()).collect()
+/// Where a stop stands among its lane's.
+fn position(scene: &Scene, (lane, spot): Stop) -> Option<usize> {
+    let lane = scene.lanes.get(lane)?;
+    match spot {
+        Spot::Entry(id) => lane.marks.iter().position(|mark| mark.id == id),
+        Spot::Stretch(day) => lane.stretches.as_ref()?.iter().position(|stretch| stretch.days.0 == day),
+    }
 }
 
-fn spot_stop(scene: &Scene, (lane, position): (usize, usize)) -> Option<Stop> {
-    Some((lane, scene.lanes.get(lane)?.marks.get(position)?.id))
+/// A lane has marks or stretches, never both.
+fn ends(scene: &Scene) -> Vec<Vec<Ends>> {
+    let of_lane = |lane: &SceneLane| match &lane.stretches {
+        None => lane.marks.iter().map(Mark::ends_px).collect(),
+        Some(stretches) => stretches
+            .iter()
+            .map(|stretch| (scene.scale.start_px(stretch.days.0), scene.scale.end_px(stretch.days.1)))
+            .collect(),
+    };
+    scene.lanes.iter().map(of_lane).collect()
+}
+
+fn spot_stop(scene: &Scene, (at, position): (usize, usize)) -> Option<Stop> {
+    let lane = scene.lanes.get(at)?;
+    let spot = match &lane.stretches {
+        None => Spot::Entry(lane.marks.get(position)?.id),
+        Some(stretches) => Spot::Stretch(stretches.get(position)?.days.0),
+    };
+    Some((at, spot))
 }

@@ -4,7 +4,6 @@
 
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::grouping::Group;
 use crate::domain::time::{Day, Extent, Timing};
 use crate::layout::drawing::{Drawing, Kind, drawing_of};
 use crate::layout::lanes::{Item, LabelSide, Lanes, RowKind, packed, visible_label_px};
@@ -33,6 +32,21 @@ pub struct Scene {
 pub struct SceneLane {
     pub height_px: f64,
     pub marks: Vec<Mark>,
+    /// In place of marks, where there are too many.
+    pub stretches: Option<Vec<Stretch>>,
+}
+
+/// How many begin in these days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    pub days: (Day, Day),
+    pub count: usize,
+}
+
+/// What stands in a lane: every mark, or how many there are.
+pub enum Held {
+    Marks(Vec<EntryId>),
+    Crowd { height_px: f64, stretches: Vec<Stretch> },
 }
 
 /// One entry in one lane.
@@ -92,10 +106,10 @@ impl Mark {
     }
 }
 
-/// Lays out the groups at this scale. `notes` counts an entry's notes.
+/// Lays out the lanes at this scale. `notes` counts an entry's notes.
 pub fn scene(
     catalogue: &Catalogue,
-    groups: &[Group],
+    held: Vec<Held>,
     scale: Scale,
     last: Day,
     lang: Lang,
@@ -103,8 +117,9 @@ pub fn scene(
 ) -> Scene {
     let mut items: Vec<Item> = Vec::new();
     let mut marks: Vec<Mark> = Vec::new();
-    for (lane, group) in groups.iter().enumerate() {
-        for id in &group.entries {
+    for (lane, held) in held.iter().enumerate() {
+        let Held::Marks(ids) = held else { continue };
+        for id in ids {
             let (Some(entry), Some(timing)) = (catalogue.entry(*id), catalogue.timing(*id)) else { continue };
             let drawing = drawing_of(timing, scale);
             if drawing.kind == Kind::Undated {
@@ -156,13 +171,20 @@ pub fn scene(
             });
         }
     }
-    let lanes = packed(&items, groups.len(), scale.end_px(last));
-    Scene { scale, lanes: placed(&lanes, marks) }
+    let lanes = packed(&items, held.len(), scale.end_px(last));
+    let mut lanes = placed(&lanes, marks);
+    for (lane, held) in lanes.iter_mut().zip(held) {
+        if let Held::Crowd { height_px, stretches } = held {
+            lane.height_px = height_px;
+            lane.stretches = Some(stretches);
+        }
+    }
+    Scene { scale, lanes }
 }
 
 /// Puts the marks into the rows that were found for them.
 fn placed(lanes: &Lanes, marks: Vec<Mark>) -> Vec<SceneLane> {
-    let empty = |height_px| SceneLane { height_px, marks: Vec::new() };
+    let empty = |height_px| SceneLane { height_px, marks: Vec::new(), stretches: None };
     let mut out: Vec<SceneLane> = lanes.lanes.iter().map(|lane| empty(lane.height_px)).collect();
     let mut marks: Vec<Option<Mark>> = marks.into_iter().map(Some).collect();
     // In the order of places, which is that of time: the keyboard then walks through time.

@@ -6,19 +6,22 @@
 use leptos::prelude::*;
 
 use super::axis::grid;
+use super::crowd::key_of;
 use super::hand::Hand;
 use super::mark::mark_view;
 use super::marked::band;
+use super::scene::SceneLane;
 use super::source_date::source_date;
 use super::tip::{Hovered, tip};
 use super::view::TimelineView;
 use crate::browser::size;
-use crate::dom::{El, Piece, dynamic, each, el, px};
+use crate::dom::{El, Piece, dynamic, each, el, px, when};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::{Group, GroupKey};
 use crate::store::{Action, Workspace};
 use crate::views::parts::links::link;
 use crate::views::parts::names::{group_name, group_page};
+use crate::views::rest;
 
 pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let hovered = Hovered::new();
@@ -47,6 +50,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, lane)));
     el("div")
         .class("tl-body dated")
+        .flag_fn("data-low", move || view.crowd.with(|crowd| crowd.as_ref().is_some_and(|crowd| crowd.is_low())))
         .style_fn("--lanes", move || Some(lane_count(workspace).to_string()))
         .child(heads)
         .child(plot)
@@ -102,7 +106,17 @@ fn lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize)
         let ids = view.with_lane(lane, |lane| lane.marks.iter().map(|mark| mark.id.0).collect::<Vec<usize>>());
         ids.unwrap_or_default()
     };
-    let row = move |id| el("li").child(mark_view(workspace, view, hovered, lane, EntryId(id)));
+    let row = move |id| mark_view(workspace, view, hovered, lane, EntryId(id));
+    let stretches = move || {
+        let keys = |lane: &SceneLane| {
+            lane.stretches.iter().flatten().map(|stretch| key_of(stretch.days.0)).collect::<Vec<usize>>()
+        };
+        view.with_lane(lane, keys).unwrap_or_default()
+    };
+    let rest = rest::way();
+    // Without the rest there are no stretches.
+    let stretch_row =
+        move |key| rest().map_or_else(|| el("li"), |rest| (rest.crowd.stretch)(workspace, view, lane, key));
     el("ol")
         .attr_text("class", move || {
             let rank = lane_group(workspace, lane).and_then(|group| rank(&workspace.catalogue(), &group.key));
@@ -111,5 +125,13 @@ fn lane(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize)
         })
         .attr("aria-labelledby", &lane_id(lane))
         .style_fn("height", move || view.with_lane(lane, |lane| px(lane.height_px)))
+        .child(when(
+            move || view.is_crowded(lane),
+            move || {
+                let shape = rest::in_passing(move |rest| (rest.crowd.shape)(view, lane));
+                el("li").attr("aria-hidden", "true").child(shape)
+            },
+        ))
+        .child(each(stretches, stretch_row))
         .child(each(ids, row))
 }

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::mark::href;
 use super::target_of;
-use crate::dom::{El, Piece, dynamic, el, px, svg};
+use crate::browser::size;
+use crate::dom::{El, Piece, dynamic, el, px, svg, when};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::{Extent, Start, Timing};
+use crate::layout::crowd::FEW;
 use crate::layout::drawing::{Kind, drawing_of};
 use crate::layout::scale::Scale;
 use crate::store::Workspace;
@@ -19,18 +21,30 @@ use crate::views::timeline::theme_of;
 
 /// The width of the small axis under each bar, in px: what is left at 320 px.
 const MINI_PX: f64 = 200.0;
+/// Of very many entries, so many come at a time.
+const AT_ONCE: usize = 30;
 
 pub fn vertical(workspace: Workspace) -> El {
+    let limit = RwSignal::new(AT_ONCE);
     let heading = el("h2").attr("id", "vtl-heading").class("vh").word(move || workspace.messages().timeline.in_order);
-    el("section")
-        .class("vtl")
-        .attr("aria-labelledby", "vtl-heading")
-        .child(heading)
-        .child(dynamic(move || years(workspace)))
+    let section = el("section").class("vtl").attr("aria-labelledby", "vtl-heading").child(heading);
+    // Where lanes have room it isn't shown: very many rows would then be there for nothing, and not even printed.
+    let is_shown = RwSignal::new(false);
+    let guard = size::observe(section.node(), move |width_px, _| {
+        let is_now = 0.0 < width_px;
+        if is_shown.try_get_untracked().is_some_and(|was| was != is_now) {
+            is_shown.set(is_now);
+        }
+    });
+    StoredValue::new_local(guard);
+    let is_crowd = Memo::new(move |_| workspace.answer().with(|answer| FEW < answer.entries.len()));
+    section
+        .flag_fn("data-crowd", move || is_crowd.get())
+        .child(when(move || !is_crowd.get() || is_shown.get(), move || dynamic(move || years(workspace, limit))))
 }
 
-/// One section a year with something in it; the years between are counted.
-fn years(workspace: Workspace) -> Piece {
+/// One section a year with something in it; the years between are counted. Of very many come so many at a time.
+fn years(workspace: Workspace, limit: RwSignal<usize>) -> Piece {
     let catalogue = workspace.catalogue();
     let m = workspace.messages();
     let span = workspace.bounds();
@@ -38,8 +52,10 @@ fn years(workspace: Workspace) -> Piece {
     let days = (span.1.since(span.0) + 1) as f64;
     let scale = Scale { origin: span.0, px_per_day: MINI_PX / days };
     let shown = workspace.answer();
+    let count = shown.with(|answer| answer.entries.len());
+    let most = if count <= FEW { count } else { limit.get() };
     let ids: Vec<EntryId> =
-        shown.with(|answer| catalogue.in_time().iter().copied().filter(|id| answer.holds(*id)).collect());
+        shown.with(|answer| catalogue.in_time().iter().copied().filter(|id| answer.holds(*id)).take(most).collect());
     let year_of = |id: &EntryId| catalogue.timing(*id).and_then(Timing::sort_day).map(|day| day.year());
     let mut out: Vec<Piece> = Vec::new();
     let mut before: Option<i64> = None;
@@ -62,6 +78,11 @@ fn years(workspace: Workspace) -> Piece {
             list = list.child(row(workspace, &catalogue, *id, scale));
         }
         out.push(el("section").class("vtl-year").child(el("h3").text(&name)).child(list).into());
+    }
+    if most < count {
+        let more = move || limit.update(|limit| *limit += AT_ONCE);
+        let button = el("button").class("btn").attr("type", "button").text(m.common.more).on_click(more);
+        out.push(el("p").class("btns").child(button).into());
     }
     Piece::Many(out)
 }

@@ -2,14 +2,20 @@
 
 use leptos::prelude::*;
 
+use std::sync::Arc;
+
 use super::axis::tick_memo;
+use super::crowd::{Crowd, few, is_crowd};
 use super::roving::Roving;
-use super::scene::{Mark, Scene, SceneLane, scene};
+use super::scene::{Held, Mark, Scene, SceneLane, scene};
 use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::time::Day;
+use crate::layout::crowd::region;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::Tick;
 use crate::store::Workspace;
+use crate::views::rest;
 
 /// In steps of so many px the marks hear of a pan.
 const SIGHT_PX: f64 = 32.0;
@@ -21,6 +27,10 @@ pub struct TimelineView {
     /// World px of the zoom; its origin moves only when that has got far away.
     pub scale: Memo<Scale>,
     pub ticks: Memo<(Scale, Vec<Tick>)>,
+    /// What is in the lanes, where it is more than can be drawn mark by mark.
+    pub crowd: Memo<Option<Arc<Crowd>>>,
+    /// The days that are drawn then: somewhat more than the window's.
+    pub region: Memo<Option<(Day, Day)>>,
     scene: Memo<Scene>,
     /// What is in sight, in world px, with up to [`SIGHT_PX`] more on both sides: so it changes seldom while panning.
     sight_px: Memo<(f64, f64)>,
@@ -36,12 +46,34 @@ impl TimelineView {
             viewport.scale(previous.copied().unwrap_or(first))
         });
         let catalogue = workspace.catalogue();
+        let (of_crowd, of_scene) = (catalogue.clone(), catalogue);
+        let rest = rest::way();
+        let crowd = Memo::new(move |_| {
+            workspace.groups().with(|groups| {
+                let rest = is_crowd(groups).then(rest)??;
+                Some(Arc::new((rest.crowd.of)(&of_crowd, groups)))
+            })
+        });
+        let region = Memo::new(move |_| crowd.with(Option::is_some).then(|| region(workspace.viewport().window())));
         let scene = Memo::new(move |_| {
             let notes = workspace.notes_of_entries();
             let count = |id: EntryId| notes.get(id.0).copied().unwrap_or(0);
-            workspace
-                .groups()
-                .with(|groups| scene(&catalogue, groups, scale.get(), workspace.bounds().1, workspace.lang(), &count))
+            let (scale, last, lang) = (scale.get(), workspace.bounds().1, workspace.lang());
+            let held = crowd.with(|crowd| {
+                let crowded = crowd.as_deref().zip(region.get()).zip(rest());
+                Some((crowded?.1.crowd.held)(crowded?.0.0, crowded?.0.1, scale.px_per_day))
+            });
+            // Until the part for a crowd is here, the lanes are empty: so many marks would take far longer.
+            let few = || {
+                workspace.groups().with(|groups| {
+                    if is_crowd(groups) {
+                        groups.iter().map(|_| Held::Marks(Vec::new())).collect()
+                    } else {
+                        few(groups)
+                    }
+                })
+            };
+            scene(&of_scene, held.unwrap_or_else(few), scale, last, lang, &count)
         });
         let sight_px = Memo::new(move |_| {
             let viewport = workspace.viewport();
@@ -50,7 +82,7 @@ impl TimelineView {
             ((left_px / SIGHT_PX).floor() * SIGHT_PX, (right_px / SIGHT_PX).ceil() * SIGHT_PX)
         });
         let roving = Roving::new(workspace, scene);
-        Self { workspace, scale, ticks: tick_memo(workspace, scale), scene, sight_px, roving }
+        Self { workspace, scale, ticks: tick_memo(workspace, scale), crowd, region, scene, sight_px, roving }
     }
 
     /// The shift of every layer that is drawn in world px.
@@ -74,6 +106,11 @@ impl TimelineView {
     /// Reads a lane, if it is still there.
     pub fn with_lane<T>(&self, lane: usize, read: impl FnOnce(&SceneLane) -> T) -> Option<T> {
         self.scene.with(|scene| scene.lanes.get(lane).map(read))
+    }
+
+    /// Whether a lane shows how many there are, in place of marks.
+    pub fn is_crowded(&self, lane: usize) -> bool {
+        self.with_lane(lane, |lane| lane.stretches.is_some()).unwrap_or(false)
     }
 
     /// Follows what changes with the zoom, and what is shown.

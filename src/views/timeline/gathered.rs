@@ -1,0 +1,77 @@
+//! What begins in a stretch of time that only says how many: a list of them, and the way to see them apart.
+
+use leptos::prelude::*;
+
+use crate::dom::{El, Piece, dynamic, el, when};
+use crate::domain::catalogue::EntryId;
+use crate::domain::order::sorted;
+use crate::domain::time::Day;
+use crate::layout::drawing::reach;
+use crate::store::{Action, Workspace};
+use crate::text::range_said;
+use crate::views::parts::links::{entry_link, words};
+use crate::views::parts::names::group_name;
+use crate::views::parts::spoken;
+use crate::views::rest;
+
+/// So many are named; the others are told by their number.
+const NAMED: usize = 100;
+
+/// The place below the lanes.
+pub fn offered(workspace: Workspace) -> Piece {
+    when(
+        move || workspace.gathered().is_some(),
+        move || el("div").child(rest::part(workspace, "period-box", move |rest| (rest.gathered)(workspace))),
+    )
+}
+
+/// The list.
+pub fn list(workspace: Workspace) -> Piece {
+    dynamic(move || {
+        let (lane, days) = workspace.gathered()?;
+        list_of(workspace, lane, days)
+    })
+}
+
+fn list_of(workspace: Workspace, lane: usize, (from, to): (Day, Day)) -> Option<El> {
+    let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
+    let m = lang.messages();
+    let begins = |id: &EntryId| {
+        let first = reach(&catalogue.timing(*id)?.extent)?.whole.0;
+        (from <= first && first <= to).then_some((first, *id))
+    };
+    let (name, ids) = workspace.groups().with(|groups| {
+        let group = groups.get(lane)?;
+        let mut in_lane: Vec<(Day, EntryId)> = group.entries.iter().filter_map(begins).collect();
+        sorted(&mut in_lane, |a, b| a < b);
+        Some((group_name(&catalogue, &group.key, lang), in_lane))
+    })?;
+    let mut rows = el("ol").class("rows");
+    for (_, id) in ids.iter().take(NAMED) {
+        rows = rows.child(el("li").child(entry_link(workspace, &catalogue, *id, lang)).child(words(
+            "span",
+            "sub",
+            &spoken::when(&catalogue, *id, lang),
+        )));
+    }
+    let more = ids.len().checked_sub(NAMED).filter(|more| 0 < *more);
+    let zoom = move || {
+        workspace.apply(Action::Look(workspace.viewport_now().to_window(from, to)));
+        workspace.apply(Action::SettleWindow);
+    };
+    let button = |word: &str| words("button", "btn", word).attr("type", "button");
+    let heading = name + m.lists.colon + &(m.timeline.merged)(ids.len(), &range_said(lang, from, to));
+    let buttons = el("p")
+        .class("btns")
+        .child(button(m.pages().marked.zoom).on_click(zoom))
+        .child(button(m.common.close).class("btn quiet").on_click(move || workspace.apply(Action::Gather(None))));
+    Some(
+        el("section")
+            .class("period-box")
+            .attr("aria-labelledby", "gathered-heading")
+            .child(words("h2", "", &heading).attr("id", "gathered-heading"))
+            .child(buttons)
+            .child(rows)
+            .child(more.map(|more| words("p", "sub", &(m.pages().marked.more)(more)))),
+    )
+}
