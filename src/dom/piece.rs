@@ -34,8 +34,13 @@ pub fn when<P: Into<Piece>>(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     make: impl Fn() -> P + 'static,
 ) -> Piece {
-    let condition = Memo::new(move |_| condition());
+    let condition = told(Box::new(condition));
     Piece::Dynamic(Box::new(move || if condition.get() { untrack(|| make().into()) } else { Piece::Nothing }))
+}
+
+/// One copy for all.
+fn told(condition: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
+    Memo::new(move |_| condition())
 }
 
 /// Puts a piece before a child of `parent`, or at its end.

@@ -43,17 +43,18 @@ pub struct Item {
 }
 
 /// Where a label stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LabelSide {
     Above,
     Right,
     Left,
     /// No room: the tooltip and the list still say it.
+    #[default]
     Hidden,
 }
 
 /// An item in its place.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Place {
     pub key: usize,
     /// Index into [`Lanes::rows`].

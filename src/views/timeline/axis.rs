@@ -75,20 +75,19 @@ fn labelled(ticks: &[Tick]) -> impl Iterator<Item = &Tick> {
 
 /// The label of the tick on this day. It stays as long as there is one there, whatever the zoom.
 fn label(workspace: Workspace, view: TimelineView, key: usize) -> El {
-    let words = Memo::new(move |_| {
+    let here = move |tick: &&Tick| key_of(tick.day) == key;
+    let left =
+        move || view.ticks.with(|(scale, ticks)| labelled(ticks).find(here).map(|tick| px(scale.start_px(tick.day))));
+    let words = move || {
         let lang = workspace.lang();
         let said = |tick: &Tick| tick_label(lang, size(tick.unit), tick.day);
-        view.ticks.with(|(_, ticks)| labelled(ticks).find(|tick| key_of(tick.day) == key).map(said))
-    });
-    let left = move || {
-        view.ticks.with(|(scale, ticks)| {
-            labelled(ticks).find(|tick| key_of(tick.day) == key).map(|tick| px(scale.start_px(tick.day)))
-        })
+        view.ticks.with(|(_, ticks)| labelled(ticks).find(here).map(said)).unwrap_or_default()
     };
-    let text = move || words.get().map_or_else(String::new, |(text, _)| text);
-    let below = move || words.get().map_or_else(String::new, |(_, below)| below);
-    let below = el("span").text_fn(below);
-    el("div").class("tick").style_fn("left", left).child(el("span").class("label").text_fn(text).child(below))
+    let below = el("span").text_fn(move || words().1);
+    el("div")
+        .class("tick")
+        .style_fn("left", left)
+        .child(el("span").class("label").text_fn(move || words().0).child(below))
 }
 
 /// A line at every tick of a kind, all in one path: a zoom draws all of them anew in every frame.

@@ -95,7 +95,7 @@ impl Crowd {
 /// A lane in which there are too many to draw: how many there are at each time, as a shape.
 fn shape(view: TimelineView, lane: usize) -> Piece {
     dynamic(move || {
-        let (crowd, region, scale) = (view.crowd.get()?, view.region.get()?, view.scale.get());
+        let (crowd, region, scale) = (view.crowd.get()?, view.region.get(), view.scale.get());
         let (left_px, drawing) = crowd.shape(lane, region, scale)?;
         Some(drawing.style("left", &px(left_px)))
     })

@@ -20,7 +20,8 @@ use crate::views::parts::status::sign;
 pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize, id: EntryId) -> El {
     // The mark is found again in each scene, so that its element, and the focus on it, outlive a zoom.
     let mark = Memo::new(move |_| view.mark(lane, id));
-    let words = Memo::new(move |_| mark.with(|mark| mark.as_ref().map(Words::of)));
+    // What the label says stays through most of a zoom.
+    let words = Memo::new(move |_| mark.with(|mark| mark.as_ref().map(Mark::anywhere)));
     let link = el("a");
     let anchor = link.clone();
     let focused = link.clone();
@@ -76,30 +77,12 @@ fn class(mark: &Mark) -> String {
     form.to_owned() + super::theme_class(mark.theme)
 }
 
-/// What the label says: it stays through most of a zoom.
-#[derive(Clone, PartialEq)]
-struct Words {
-    label: String,
-    aside: String,
-    side: LabelSide,
-    form: MarkForm,
-    disputed: bool,
-    notes: usize,
-}
-
-impl Words {
-    fn of(mark: &Mark) -> Self {
-        let Mark { label, aside, side, form, disputed, notes, .. } = mark.clone();
-        Self { label, aside, side, form, disputed, notes }
-    }
-}
-
 /// What is read beside the drawing, and what is only heard: together they are the link's name.
 fn label(
     workspace: Workspace,
     view: TimelineView,
     mark: Memo<Option<Mark>>,
-    words: Memo<Option<Words>>,
+    words: Memo<Option<Mark>>,
     id: EntryId,
 ) -> Piece {
     let Some(shown) = words.get() else { return Piece::Nothing };

@@ -6,7 +6,7 @@ use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::time::{Day, Extent, Timing};
 use crate::layout::drawing::{Drawing, Kind, drawing_of};
-use crate::layout::lanes::{Item, LabelSide, Lanes, RowKind, packed, visible_label_px};
+use crate::layout::lanes::{Item, LabelSide, Lanes, Place, RowKind, packed, visible_label_px};
 use crate::layout::measure::text_px;
 use crate::layout::scale::Scale;
 use crate::text::{Lang, occurrence_said};
@@ -68,7 +68,7 @@ pub struct Mark {
     /// From the lane's upper edge.
     pub top_px: f64,
     item: Item,
-    place: crate::layout::lanes::Place,
+    place: Place,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,13 @@ pub enum MarkForm {
 }
 
 impl Mark {
+    /// The same mark without its place and drawing: all of it that a label says.
+    pub fn anywhere(&self) -> Self {
+        let (item, place) = (Item { x_px: 0.0, width_px: 0.0, ..self.item }, Place::default());
+        let drawing = Drawing { kind: self.drawing.kind, x_px: 0.0, width_px: 0.0, shapes: Vec::new() };
+        Self { drawing, top_px: 0.0, item, place, label: self.label.clone(), aside: self.aside.clone(), ..*self }
+    }
+
     /// Where the element stands: a bar by its left end, a sign by its middle.
     pub fn left_px(&self) -> f64 {
         match self.form {
@@ -146,14 +153,7 @@ pub fn scene(
             };
             items.push(item);
             let theme = entry.themes().first().map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
-            let place = crate::layout::lanes::Place {
-                key: item.key,
-                row: 0,
-                side: LabelSide::Hidden,
-                label_x_px: item.x_px,
-                taken_px: (item.x_px, item.x_px + item.width_px),
-            };
-            let (side, top_px) = (LabelSide::Hidden, 0.0);
+            let (place, side, top_px) = (Place::default(), LabelSide::Hidden, 0.0);
             marks.push(Mark {
                 id: *id,
                 lane,

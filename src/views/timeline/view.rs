@@ -30,7 +30,7 @@ pub struct TimelineView {
     /// What is in the lanes, where it is more than can be drawn mark by mark.
     pub crowd: Memo<Option<Arc<Crowd>>>,
     /// The days that are drawn then: somewhat more than the window's.
-    pub region: Memo<Option<(Day, Day)>>,
+    pub region: Memo<(Day, Day)>,
     scene: Memo<Scene>,
     /// What is in sight, in world px, with up to [`SIGHT_PX`] more on both sides: so it changes seldom while panning.
     sight_px: Memo<(f64, f64)>,
@@ -54,14 +54,14 @@ impl TimelineView {
                 Some(Arc::new((rest.crowd.of)(&of_crowd, groups)))
             })
         });
-        let region = Memo::new(move |_| crowd.with(Option::is_some).then(|| region(workspace.viewport().window())));
+        let region = Memo::new(move |_| region(workspace.viewport().window()));
         let scene = Memo::new(move |_| {
             let notes = workspace.notes_of_entries();
             let count = |id: EntryId| notes.get(id.0).copied().unwrap_or(0);
             let (scale, last, lang) = (scale.get(), workspace.bounds().1, workspace.lang());
             let held = crowd.with(|crowd| {
-                let crowded = crowd.as_deref().zip(region.get()).zip(rest());
-                Some((crowded?.1.crowd.held)(crowded?.0.0, crowded?.0.1, scale.px_per_day))
+                let crowd = crowd.as_deref()?;
+                Some((rest()?.crowd.held)(crowd, region.get(), scale.px_per_day))
             });
             // Until the part for a crowd is here, the lanes are empty: so many marks would take far longer.
             let few = || {
