@@ -26,6 +26,7 @@ mod query;
 mod record;
 mod related;
 mod route;
+mod sample;
 mod sketch;
 mod sorting;
 mod store;

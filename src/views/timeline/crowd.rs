@@ -85,9 +85,10 @@ impl Crowd {
     /// How many there are in a lane at each time, as a shape; and where that begins.
     pub fn shape(&self, lane: usize, region: (Day, Day), scale: Scale) -> Option<(f64, El)> {
         let columns = self.lanes.get(lane)?;
-        let height_px = if self.is_low() { LOW_LANE_PX } else { LANE_PX / 2.0 };
+        // In a low lane it stands behind the counts, as high as they are.
+        let height_px = if self.is_low() { LOW_LANE_PX - 6.0 } else { LANE_PX / 2.0 - 4.0 };
         let (first, days, counts) = profile(columns, region, scale.px_per_day);
-        let drawing = outline(&counts, columns.peak(), f64::from(days) * scale.px_per_day, height_px - 4.0);
+        let drawing = outline(&counts, columns.peak(), f64::from(days) * scale.px_per_day, height_px);
         Some((scale.start_px(first), drawing))
     }
 }

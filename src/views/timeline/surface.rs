@@ -47,10 +47,10 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .flag_fn("data-panning", move || hand.panning.get())
         .child(world)
         .child(tip(workspace, view, hovered));
-    let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, lane)));
+    let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, view, lane)));
     el("div")
         .class("tl-body dated")
-        .flag_fn("data-low", move || view.crowd.with(|crowd| crowd.as_ref().is_some_and(|crowd| crowd.is_low())))
+        .flag_fn("data-low", move || view.is_low())
         .style_fn("--lanes", move || Some(lane_count(workspace).to_string()))
         .child(heads)
         .child(plot)
@@ -78,13 +78,13 @@ pub fn rank(catalogue: &Catalogue, key: &GroupKey) -> Option<usize> {
     }
 }
 
-fn lane_head(workspace: Workspace, lane: usize) -> El {
-    let words = dynamic(move || lane_group(workspace, lane).map(|group| head_words(workspace, &group)));
+fn lane_head(workspace: Workspace, view: TimelineView, lane: usize) -> El {
+    let words = dynamic(move || lane_group(workspace, lane).map(|group| head_words(workspace, &group, view.is_low())));
     el("div").class("lane-head").attr("id", &lane_id(lane)).child(words)
 }
 
-/// The lane's name with its colour, and what is in it. Reads the language.
-fn head_words(workspace: Workspace, group: &Group) -> Piece {
+/// The lane's name with its colour, and what is in it; in a low lane its number alone. Reads the language.
+fn head_words(workspace: Workspace, group: &Group, is_low: bool) -> Piece {
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
     let name = group_name(&catalogue, &group.key, lang);
     let mut heading = el("h3");
@@ -98,6 +98,10 @@ fn head_words(workspace: Workspace, group: &Group) -> Piece {
     };
     let (activities, events) = catalogue.counts(&group.entries);
     let counts = (lang.messages().counts.entries)(activities, events);
+    if is_low {
+        let number = el("p").attr("title", &counts).text(&(activities + events).to_string());
+        return Piece::Many(vec![heading.attr("title", &name).into(), number.into()]);
+    }
     Piece::Many(vec![heading.into(), el("p").text(&counts).into()])
 }
 

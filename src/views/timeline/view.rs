@@ -108,6 +108,11 @@ impl TimelineView {
         self.scene.with(|scene| scene.lanes.get(lane).map(read))
     }
 
+    /// Whether there are so many crowded lanes that each is low.
+    pub fn is_low(&self) -> bool {
+        self.crowd.with(|crowd| crowd.as_ref().is_some_and(|crowd| crowd.is_low()))
+    }
+
     /// Whether a lane shows how many there are, in place of marks.
     pub fn is_crowded(&self, lane: usize) -> bool {
         self.with_lane(lane, |lane| lane.stretches.is_some()).unwrap_or(false)

@@ -4,6 +4,7 @@ use crate::journey::Journey;
 
 mod at_once;
 mod browse;
+mod crowd;
 mod export;
 mod harness;
 mod looks;
@@ -22,6 +23,7 @@ mod weight;
 pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
     at_once::JOURNEYS,
+    crowd::JOURNEYS,
     export::JOURNEYS,
     marked::JOURNEYS,
     table::JOURNEYS,

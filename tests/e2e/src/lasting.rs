@@ -15,11 +15,13 @@ use std::time::{Duration, Instant};
 /// A browser has this long to start, to load the app and to do a walk's steps.
 const PATIENCE: Duration = Duration::from_secs(9);
 
+/// The browser that runs, with the line to it if it needs one; and how many walks there were.
+type State = (Option<(Child, Option<Line>)>, u32);
+
 pub struct Lasting<'app> {
     app: &'app App,
     pub home: Home,
-    /// The running browser with the line to it, and the number of walks so far.
-    state: Mutex<(Option<(Child, Option<Line>)>, u32)>,
+    state: Mutex<State>,
 }
 
 impl App {
@@ -126,7 +128,7 @@ impl Lasting<'_> {
         damage(&self.home.profile)
     }
 
-    fn state(&self) -> MutexGuard<'_, (Option<(Child, Option<Line>)>, u32)> {
+    fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
