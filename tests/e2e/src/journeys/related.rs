@@ -22,7 +22,11 @@ async fn offered(app: &App) -> Outcome {
     check!(app.count(".filter").await? > 0, "filters");
     let pills = "[...document.querySelectorAll('.filters > ul > li')].map(li => li.textContent).join()";
     check!(!app.js(&format!("return {pills}")).await?.to_string().contains("Government"), "no theme without entries");
+    // It shows everything, as what is there may be of other decades.
+    app.open("#/timeline?window=2012-01-01..2014-12-31").await?;
     app.css(".also").await?.click().await?;
+    app.until("the window is everything", "!location.hash.includes('window=')").await?;
+    app.sees("Leave out related co-operation").await?;
     app.until("the address has the choice", "location.hash.includes('collection=background,core,related')").await?;
     app.sees("9 activities, 25 events").await?;
     app.until("the axis goes back to the first office", &format!("{FIRST_YEAR} < 1940")).await?;

@@ -106,6 +106,8 @@ async fn names_in_time(app: &App) -> Outcome {
     app.open("#/country/SZ").await?;
     app.heading("Names in time").await?;
     app.sees("Swaziland").await?;
+    app.sees("up to April 2018").await?;
+    app.sees("from April 2018 on").await?;
     app.open("#/country/KE").await?;
     app.heading("Rounds").await?;
     check_eq!(app.count("section[aria-labelledby=rounds] li").await?, 4, "Kenya's rounds");
@@ -121,6 +123,15 @@ async fn sources(app: &App) -> Outcome {
     app.sees("No address is known.").await?;
     app.open("#/source/jccu-tour-2017").await?;
     app.heading("What it supports").await?;
+    // In the file, wherever it stands: whatever names this source and a status is a fact that rests on it.
+    let facts = "const done = arguments[0];
+        const count = (value) => value === null || typeof value !== 'object' ? 0
+          : Number(value.source === 'jccu-tour-2017' && 'status' in value) + Object.values(value).map(count).reduce((a, b) => a + b, 0);
+        fetch('dataset.json').then(answer => answer.json()).then(dataset => done(count(dataset)));";
+    let facts = app.js_async(facts, vec![]).await?.as_u64().unwrap_or_default();
+    check!(facts > 10, "{facts} facts");
+    app.sees(&format!("{facts} facts")).await?;
+    check_eq!(app.count("section[aria-labelledby=supports] li").await? as u64, facts, "facts that are listed");
     app.follow("Study tour 2017").await?;
     check!(app.hash().await?.starts_with("#/event/tour-2017"), "to what it supports");
     app.open("#/source/nothing").await?;
@@ -136,6 +147,10 @@ async fn method(app: &App) -> Outcome {
     app.heading("The signs").await?;
     check_eq!(app.count(".signs .chip").await?, 5, "every sign");
     app.sees("Nothing on AEON’s donation was found").await?;
+    let gaps = "const done = arguments[0];
+        fetch('dataset.json').then(answer => answer.json()).then(({ gaps }) => done(gaps.length));";
+    let gaps = app.js_async(gaps, vec![]).await?;
+    check_eq!(app.count(".gaps > li").await?, gaps.as_u64().unwrap_or_default() as usize, "what wasn't found");
     app.heading("To report an error").await?;
     app.follow("日本語").await?;
     app.heading("誤りを見つけたら").await?;
