@@ -23,7 +23,8 @@ async fn offered(app: &App) -> Outcome {
     let pills = "[...document.querySelectorAll('.filters > ul > li')].map(li => li.textContent).join()";
     check!(!app.js(&format!("return {pills}")).await?.to_string().contains("Government"), "no theme without entries");
     // It shows everything, as what is there may be of other decades.
-    app.open("#/timeline?window=2012-01-01..2014-12-31").await?;
+    app.open("#/timeline?window=2012/2014").await?;
+    check_eq!(app.count(".notice").await?, 0, "the link is understood");
     app.css(".also").await?.click().await?;
     app.until("the window is everything", "!location.hash.includes('window=')").await?;
     app.sees("Leave out related co-operation").await?;
