@@ -31,10 +31,10 @@
 //!   Measured with all views, after `wasm-opt -Oz`: 560 kB of gzipped wasm with `view!`, 363 kB with the kit, and a
 //!   rebuild in half the time, because `view!` makes a type, and so a copy of the renderer, of every element.
 //! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
-//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 519 kB of gzipped wasm, 199 kB are in
+//!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 548 kB of gzipped wasm, 207 kB are in
 //!   the first. One table and not a file for each page: what pages share is then there once, and all calls are
 //!   synchronous after one wait. Native tests and `serve --dev` have it all in one file. The whole first visit is
-//!   241 kB with gzip; a journey holds it below 250.
+//!   just below 250 kB with gzip, and a journey holds it there.
 //! - **A sketch of the dataset** ([`codec::sketch`], 5.6 kB) is all that the first file has: names, filters, computed
 //!   times. The dataset itself (56 kB), its reader, JSON and EDTF parsers come with the second file, which completes
 //!   the workspace's catalogue in place: a sketch has the same entries in the same order, so nothing is drawn anew. An
@@ -43,6 +43,11 @@
 //!   it, which a reader without notes has no use for. So the first file only looks whether there might be some, and if
 //!   so asks for the second at once; what happens to notes is one variant of `Action`, and the functions behind it come
 //!   with the second file.
+//! - **Very many are counted, not drawn** ([`layout::columns`], [`layout::crowd`]): where more than 150 marks would
+//!   stand, a lane is two sorted columns, from which a frame takes what its pixels ask for; marks stand one by one where
+//!   few enough are in sight. Both follow from a region somewhat larger than the window, so that panning makes nothing
+//!   anew. In a zoom shapes keep their elements, and what moves are bare elements around them: `benches/RESULTS.md` says
+//!   what that saves.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.

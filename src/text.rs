@@ -23,7 +23,7 @@ pub use dates::{TickSize, day_said, era, era_said, fiscal_said, range_said, said
 pub use lang::Lang;
 pub use lists::{all_joined, either_joined};
 pub use messages::Messages;
-pub use numbers::{duration_said, grouped, note_day_said, note_time_said, sentence_case};
+pub use numbers::{duration_said, grouped, grouped_count, note_day_said, note_time_said, sentence_case};
 pub use problems::problem_said;
 pub use question::{Question, question};
 pub use spoken::spoken_entry;

@@ -32,7 +32,7 @@ const EACH_THEME: &str = "\
 .tN .hatch{fill:url(#h-tN)}.tN .dots{fill:url(#d-tN);stroke:{c};stroke-width:1}\
 .tN .diamond.inferred,.tN .diamond.other,.tN .diamond.open{fill:{paper};stroke:{c};stroke-width:1.4}\
 .tN .diamond.inferred{stroke-width:1.6;stroke-dasharray:3 2}\
-.tN .profile{fill:{c};fill-opacity:.45}.tN .stretch{fill:{paper};stroke:{c};stroke-opacity:.55}\
+.tN .profile{fill:{c};fill-opacity:.45}.tN .stretch{fill:{paper};fill-opacity:.6;stroke:{c};stroke-opacity:.55}\
 pattern.tN *{fill:{c}}";
 
 const COMMON: &str = "\

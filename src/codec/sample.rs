@@ -149,7 +149,7 @@ fn activity(at: usize, rng: &mut Rng) -> Value {
 /// A beginning and an end, known as well as such things are: to the day, month, year, decade or fiscal year, about,
 /// perhaps, planned, going on, or not at all.
 fn time(rng: &mut Rng) -> Vec<(&'static str, Value)> {
-    // The square root of an even number is more often large: there are more records of later years.
+    // The square root of an evenly spread number is more often large: there are more records of later years.
     let share = rng.f64().sqrt();
     let first = Day::from_ymd(YEARS.0, 1, 1);
     let last = Day::from_ymd(YEARS.1, 12, 31);

@@ -61,8 +61,8 @@ pub enum Action {
     },
     /// Move just as far as it takes to show this entry.
     Reveal(EntryId),
-    /// Move just as far as it takes to show this day.
-    RevealDay(Day),
+    /// Move just as far as it takes to show these days.
+    RevealDays(Day, Day),
     /// Show everything that the filters leave.
     Fit,
     /// The window has come to rest: the address may follow it.

@@ -53,8 +53,8 @@ impl Workspace {
                 self.settle_window();
             }
             Action::Reveal(id) => self.reveal(id),
-            Action::RevealDay(day) => {
-                self.look(|viewport| viewport.showing(day, day));
+            Action::RevealDays(from, to) => {
+                self.look(|viewport| viewport.showing(from, to));
                 self.settle_window();
             }
             Action::Fit => self.fit(),
@@ -99,6 +99,13 @@ impl Workspace {
         if let Some(lang) = route.lang {
             put(self.lang, lang);
             put(self.lang_said, true);
+        }
+        // Its lane may be another one there.
+        let stays = self.page.with_untracked(|page| *page == route.page)
+            && self.grouping.get_untracked() == route.grouping
+            && self.query.with_untracked(|old| *old == query);
+        if !stays {
+            put(self.gathered, None);
         }
         if self.page.with_untracked(|page| *page != route.page) || self.selection.get_untracked() != selection {
             self.leave_place();
@@ -213,7 +220,8 @@ impl Workspace {
     }
 
     fn resize(&self, width_px: f64) {
-        if width_px < 1.0 {
+        // Its height changes with what is shown: that mustn't take the view back to what the address says.
+        if width_px < 1.0 || self.viewport.get_untracked().width_px() == width_px {
             return;
         }
         self.look(|viewport| viewport.resized(width_px));

@@ -17,7 +17,7 @@ pub fn grouped(number: u64) -> String {
 }
 
 /// As [`grouped`], for counts.
-pub(super) fn grouped_count(number: usize) -> String {
+pub fn grouped_count(number: usize) -> String {
     grouped(u64::try_from(number).unwrap_or(u64::MAX))
 }
 

@@ -13,6 +13,7 @@ use crate::dom::{El, Piece, dynamic, el, follow, listen_window, when};
 use crate::domain::annotation::Target;
 use crate::store::{Action, Dialog, NoteAction, Step, Workspace};
 use crate::text::{Lang, Messages};
+use crate::views::timeline::gathered;
 
 /// Listens to the keys that no field is being typed into.
 pub fn shortcuts(workspace: Workspace) {
@@ -42,6 +43,7 @@ fn pressed(workspace: Workspace, event: &KeyboardEvent) {
         return;
     }
     let has_details = workspace.marked_now().is_none()
+        && workspace.gathered_now().is_none()
         && workspace.page_now() == Page::Timeline
         && workspace.selection_now().is_some();
     if event.key() == "Escape" && has_details && workspace.dialog_now().is_none() {
@@ -81,7 +83,10 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "Escape" => match workspace.dialog_now() {
             Some(_) => Action::Show(None),
             None if workspace.marked_now().is_some() => Action::MarkPeriod(None),
-            None if workspace.gathered_now().is_some() => Action::Gather(None),
+            None if workspace.gathered_now().is_some() => {
+                gathered::close(workspace);
+                return None;
+            }
             None => return None,
         },
         _ => return None,

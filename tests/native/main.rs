@@ -10,6 +10,7 @@ mod dataset_quality;
 mod export;
 mod keeping;
 mod layout_columns;
+mod layout_crowd;
 mod layout_drawing;
 mod layout_drawing_properties;
 mod layout_gesture;

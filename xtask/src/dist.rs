@@ -88,7 +88,12 @@ pub fn trunk(tools: &Toolbox, words: &[&str], into: &Path) -> Outcome<Command> {
 fn shrink(tool: &WasmOpt, wasm: &Path) -> Outcome {
     let small = wasm.with_extension("small");
     let mut command = tool.command();
-    command.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(wasm).arg("-o").arg(&small);
+    // Rust keeps nothing at the lowest addresses: the stack ends there and the data begin above it.
+    command
+        .args(["-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers"])
+        .arg(wasm)
+        .arg("-o")
+        .arg(&small);
     run(&mut command, "A wasm-opt that is too old says so above: without one on the PATH, npm's is used.")?;
     fs::rename(&small, wasm).map_err(|error| format!("{} can't be replaced: {error}", wasm.display()))
 }

@@ -77,7 +77,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     gap: |years| format!("{} without an entry", counted(years, "year", "years")),
     end_not_stated: "end not stated",
     to_present: "to the present day",
-    merged: |count, when| format!("{} beginning in {when}", counted(count, "entry", "entries")),
+    merged: |count, when| format!("{}, beginning {when} at the earliest", counted(count, "entry", "entries")),
     undated: "Not dated",
     undated_text: "No source dates these.",
     era_years: "Japanese eras",

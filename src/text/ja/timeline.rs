@@ -76,7 +76,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     gap: |years| format!("{}年間、記載なし", grouped_count(years)),
     end_not_stated: "終了の記載なし",
     to_present: "現在まで",
-    merged: |count, when| format!("{when}に始まる{}件", grouped_count(count)),
+    merged: |count, when| format!("早ければ{when}に始まる{}件", grouped_count(count)),
     undated: "日付なし",
     undated_text: "出典に日付がないものです。",
     era_years: "元号",

@@ -87,7 +87,7 @@ pub struct Timeline {
     pub gap: fn(usize) -> String,
     pub end_not_stated: &'static str,
     pub to_present: &'static str,
-    /// What merged into a band: how many begin, and when.
+    /// How many begin in a stretch of time, by the first day on which they may have.
     pub merged: fn(usize, &str) -> String,
     pub undated: &'static str,
     pub undated_text: &'static str,

@@ -17,14 +17,18 @@ use crate::layout::drawing::reach;
 use crate::layout::overview::Overview;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::stretches;
+use crate::layout::within;
 use crate::store::{Action, Workspace};
-use crate::text::range_said;
+use crate::text::{grouped_count, range_said};
 
 /// The entries of each lane as columns: what is in them is drawn by how many there are.
 #[derive(Debug, PartialEq)]
 pub struct Crowd {
     lanes: Vec<Columns>,
 }
+
+/// The least room for a number at the end of its stretch.
+const NUMBER_PX: f64 = 48.0;
 
 /// A crowd and the days of it that are drawn.
 pub type Looked<'a> = (&'a Crowd, (Day, Day));
@@ -82,14 +86,15 @@ impl Crowd {
         self.lanes.iter().zip(shown).map(held).collect()
     }
 
-    /// How many there are in a lane at each time, as a shape; and where that begins.
-    pub fn shape(&self, lane: usize, region: (Day, Day), scale: Scale) -> Option<(f64, El)> {
+    /// How many there are in a lane at each time, as a shape; and its left and upper end, in world px and in the lane.
+    pub fn shape(&self, lane: usize, region: (Day, Day), scale: Scale) -> Option<((f64, f64), El)> {
         let columns = self.lanes.get(lane)?;
         // In a low lane it stands behind the counts, as high as they are.
-        let height_px = if self.is_low() { LOW_LANE_PX - 6.0 } else { LANE_PX / 2.0 - 4.0 };
+        let (top_px, height_px) =
+            if self.is_low() { (3.0, LOW_LANE_PX - 6.0) } else { (LANE_PX / 2.0, LANE_PX / 2.0 - 4.0) };
         let (first, days, counts) = profile(columns, region, scale.px_per_day);
         let drawing = outline(&counts, columns.peak(), f64::from(days) * scale.px_per_day, height_px);
-        Some((scale.start_px(first), drawing))
+        Some(((scale.start_px(first), top_px), drawing))
     }
 }
 
@@ -97,7 +102,7 @@ impl Crowd {
 fn shape(view: TimelineView, lane: usize) -> Piece {
     dynamic(move || {
         let (crowd, region, scale) = (view.crowd.get()?, view.region.get(), view.scale.get());
-        let (left_px, drawing) = crowd.shape(lane, region, scale)?;
+        let ((left_px, _), drawing) = crowd.shape(lane, region, scale)?;
         Some(drawing.style("left", &px(left_px)))
     })
 }
@@ -169,6 +174,16 @@ fn stretch(workspace: Workspace, view: TimelineView, lane: usize, key: usize) ->
         let (Stretch { days: (from, to), count }, lang) = (found.get()?, workspace.lang());
         Some((lang.messages().timeline.merged)(count, &range_said(lang, from, to)))
     };
+    // It stays in sight while its stretch does; only those at the left edge ever move.
+    let stick = move || {
+        let (Stretch { days: (from, to), .. }, scale) = (found.get()?, view.scale.get());
+        let (start_px, end_px) = (scale.start_px(from), scale.end_px(to));
+        let by_px = within(-view.translate_px() - start_px, 0.0, (end_px - start_px - NUMBER_PX).max(0.0));
+        Some(["translateX(", &px(by_px), ")"].concat())
+    };
+    let number = el("span")
+        .style_fn("transform", stick)
+        .text_fn(move || found.get().map_or_else(String::new, |stretch| grouped_count(stretch.count)));
     let stop = (lane, Spot::Stretch(first));
     let button = el("button")
         .class("cluster")
@@ -177,16 +192,15 @@ fn stretch(workspace: Workspace, view: TimelineView, lane: usize, key: usize) ->
         .attr_fn("tabindex", move || view.roving.index(stop))
         .attr_fn("aria-label", said)
         .attr_fn("title", said)
-        .attr_fn("aria-pressed", move || {
-            let is_open = workspace.gathered().zip(found.get()).is_some_and(|(open, here)| open == (lane, here.days));
-            is_open.then(|| "true".to_owned())
+        .attr_bool("aria-expanded", move || {
+            workspace.gathered().zip(found.get()).is_some_and(|(open, here)| open == (lane, here.days))
         })
         .on::<web_sys::Event>("focus", move |_| view.roving.came(stop))
         .on_click(move || {
             let here = found.get_untracked().map(|stretch| (lane, stretch.days));
             workspace.apply(Action::Gather(here.filter(|here| workspace.gathered_now() != Some(*here))));
         })
-        .text_fn(move || found.get().map_or_else(String::new, |stretch| stretch.count.to_string()));
+        .child(number);
     // As for a mark: its place is a bare element's.
     el("li").style_fn("left", left).style_fn("width", width).child(button)
 }
@@ -197,7 +211,5 @@ fn strip(catalogue: &Catalogue, ids: &[EntryId], overview: Overview, height_px: 
     let columns = columns(catalogue, ids);
     let (first, days, counts) = profile(&columns, bounds, px_per_day);
     let left_px = bounds.0.since(first) as f64 * -px_per_day;
-    outline(&counts, columns.peak(), f64::from(days) * px_per_day, height_px)
-        .class("profile")
-        .style("left", &px(left_px))
+    outline(&counts, columns.peak(), f64::from(days) * px_per_day, height_px).style("left", &px(left_px))
 }

@@ -9,6 +9,7 @@ use crate::domain::time::Day;
 use crate::layout::drawing::reach;
 use crate::store::{Action, Workspace};
 use crate::text::range_said;
+use crate::views::focus::focus_on;
 use crate::views::parts::links::{entry_link, words};
 use crate::views::parts::names::group_name;
 use crate::views::parts::spoken;
@@ -23,6 +24,15 @@ pub fn offered(workspace: Workspace) -> Piece {
         move || workspace.gathered().is_some(),
         move || el("div").child(rest::part(workspace, "period-box", move |rest| (rest.gathered)(workspace))),
     )
+}
+
+/// Closes the list, and gives the focus back to the count that it belongs to, if it was in it.
+pub fn close(workspace: Workspace) {
+    let within = document().active_element().is_some_and(|active| matches!(active.closest(".period-box"), Ok(Some(_))));
+    if within {
+        focus_on(None, ".cluster[aria-expanded=true]");
+    }
+    workspace.apply(Action::Gather(None));
 }
 
 /// The list.
@@ -56,6 +66,8 @@ fn list_of(workspace: Workspace, lane: usize, (from, to): (Day, Day)) -> Option<
     }
     let more = ids.len().checked_sub(NAMED).filter(|more| 0 < *more);
     let zoom = move || {
+        // What it lists stands one by one now, or in other stretches.
+        close(workspace);
         workspace.apply(Action::Look(workspace.viewport_now().to_window(from, to)));
         workspace.apply(Action::SettleWindow);
     };
@@ -64,7 +76,7 @@ fn list_of(workspace: Workspace, lane: usize, (from, to): (Day, Day)) -> Option<
     let buttons = el("p")
         .class("btns")
         .child(button(m.pages().marked.zoom).on_click(zoom))
-        .child(button(m.common.close).class("btn quiet").on_click(move || workspace.apply(Action::Gather(None))));
+        .child(button(m.common.close).class("btn quiet").on_click(move || close(workspace)));
     Some(
         el("section")
             .class("period-box")

@@ -63,7 +63,8 @@ impl Hand {
                 self.marking.set_value(Some((event.pointer_id(), self.pointer(event).x_px)));
                 return;
             }
-            self.run(self.take().pressed(self.pointer(event)));
+            let pointer = self.pointer(event);
+            self.run(|gesture| gesture.pressed(pointer));
         }
     }
 
@@ -78,7 +79,8 @@ impl Hand {
             }
             return;
         }
-        self.run(self.take().moved(self.pointer(event)));
+        let pointer = self.pointer(event);
+        self.run(|gesture| gesture.moved(pointer));
         if self.gesture.with_value(Gesture::is_moving) && !self.dragged.get_value() {
             self.dragged.set_value(true);
             // Only a real drag captures the pointer: a captured click would never reach the mark under it.
@@ -105,7 +107,8 @@ impl Hand {
             return self.marking.set_value(None);
         }
         let glide = !crate::browser::motion::is_reduced();
-        self.run(self.take().released(self.pointer(event), glide));
+        let pointer = self.pointer(event);
+        self.run(|gesture| gesture.released(pointer, glide));
         if self.gesture.with_value(Gesture::is_gliding) {
             request_animation_frame(move || self.glide());
         }
@@ -113,7 +116,7 @@ impl Hand {
 
     fn cancelled(self, event: &PointerEvent) {
         self.marking.set_value(None);
-        self.run(self.take().cancelled(event.pointer_id()));
+        self.run(|gesture| gesture.cancelled(event.pointer_id()));
     }
 
     /// The click after a drag opens nothing.
@@ -189,8 +192,10 @@ impl Hand {
         }
     }
 
-    fn run(self, step: Step) {
-        let was_moving = self.gesture.with_value(|g| g.is_moving() || g.is_gliding());
+    fn run(self, change: impl FnOnce(Gesture) -> Step) {
+        let gesture = self.gesture.try_update_value(std::mem::take).unwrap_or_default();
+        let was_moving = gesture.is_moving() || gesture.is_gliding();
+        let step = change(gesture);
         step.effects.into_iter().for_each(|motion| self.act(motion));
         let (moving, gliding) = (step.gesture.is_moving(), step.gesture.is_gliding());
         self.gesture.set_value(step.gesture);
@@ -206,14 +211,10 @@ impl Hand {
     fn glide(self) {
         // The plot may be gone by now, and its state with it.
         let Some(true) = self.gesture.try_with_value(Gesture::is_gliding) else { return };
-        self.run(self.take().elapsed(crate::browser::motion::frame_ms()));
+        self.run(|gesture| gesture.elapsed(crate::browser::motion::frame_ms()));
         if self.gesture.with_value(Gesture::is_gliding) {
             request_animation_frame(move || self.glide());
         }
-    }
-
-    fn take(self) -> Gesture {
-        self.gesture.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     fn pointer(self, event: &PointerEvent) -> Pointer {

@@ -15,7 +15,7 @@ use crate::dom::{El, number, svg};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::Group;
-use crate::layout::crowd::{LANE_PX, region};
+use crate::layout::crowd::region;
 use crate::layout::drawing::samples;
 use crate::layout::lanes::LabelSide;
 use crate::layout::measure::{lines, text_px};
@@ -23,7 +23,7 @@ use crate::layout::scale::Scale;
 use crate::layout::ticks::ticks;
 use crate::layout::viewport::Viewport;
 use crate::store::Workspace;
-use crate::text::{Lang, tick_label, window_said};
+use crate::text::{Lang, grouped_count, tick_label, window_said};
 use crate::views::parts::glyph::{sample_glyph, shapes_into};
 use crate::views::parts::icons::{moved, text_at};
 use crate::views::parts::names::group_name;
@@ -131,7 +131,7 @@ fn plot(
         if let (Some(stretches), Some((crowd, region))) = (&lane.stretches, crowd) {
             let shape = crowd.shape(at, region, scene.scale);
             let class = theme_class(rank(catalogue, &group.key).unwrap_or(super::CONTEXT_RANK));
-            marks = marks.child(crowd_drawn(shape, stretches, scene.scale, (y_px, lane.height_px)).class(class));
+            marks = marks.child(crowd_drawn(shape, stretches, scene.scale, y_px).class(class));
         }
         y_px += lane.height_px.max(head_px);
         heads = heads.child(line("rule", (MARGIN_PX, y_px), (right_px, y_px)));
@@ -219,17 +219,16 @@ fn mark_drawn(mark: &Mark, lane_px: f64, plot_left_px: f64) -> El {
 }
 
 /// How many there are at each time, and how many begin in each stretch.
-fn crowd_drawn(shape: Option<(f64, El)>, stretches: &[Stretch], scale: Scale, (lane_px, height_px): (f64, f64)) -> El {
+fn crowd_drawn(shape: Option<((f64, f64), El)>, stretches: &[Stretch], scale: Scale, lane_px: f64) -> El {
     let mut all = svg("g");
-    if let Some((left_px, shape)) = shape {
-        // The shape stands on the lane's lower edge, and is at most so high.
-        let place = svg("svg").attr("x", &number(left_px)).attr("y", &number(lane_px + height_px - LANE_PX / 2.0));
+    if let Some(((left_px, top_px), shape)) = shape {
+        let place = svg("svg").attr("x", &number(left_px)).attr("y", &number(lane_px + top_px));
         all = all.child(place.attr("overflow", "visible").child(shape));
     }
     for Stretch { days: (from, to), count } in stretches {
         let (x_px, end_px) = (scale.start_px(*from), scale.end_px(*to));
         all = all.child(rect(x_px + 0.5, lane_px + 4.0, end_px - x_px - 1.0, 22.0).class("stretch"));
-        let number = words("label", f64::midpoint(x_px, end_px), lane_px + 20.0, &count.to_string());
+        let number = words("label", f64::midpoint(x_px, end_px), lane_px + 20.0, &grouped_count(*count));
         all = all.child(number.attr("text-anchor", "middle"));
     }
     all

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{FocusOptions, HtmlElement, KeyboardEvent};
 
-use super::scene::{Mark, Scene, SceneLane};
+use super::scene::{Mark, Scene, SceneLane, Stretch};
 use crate::dom::El;
 use crate::domain::catalogue::EntryId;
 use crate::domain::time::Day;
@@ -97,7 +97,11 @@ impl Roving {
         let Some((lane, spot)) = to else { return };
         match spot {
             Spot::Entry(id) => self.workspace.apply(Action::Reveal(id)),
-            Spot::Stretch(day) => self.workspace.apply(Action::RevealDay(day)),
+            Spot::Stretch(day) => {
+                let days = self.scene.with_untracked(|scene| stretch(scene, lane, day).map(|stretch| stretch.days));
+                let (from, to) = days.unwrap_or((day, day));
+                self.workspace.apply(Action::RevealDays(from, to));
+            }
         }
         let lane = super::surface::lane_id(lane);
         let mark = ["[aria-labelledby=", &lane, "] [data-entry=\"", &spot.code(), "\"]"].concat();
@@ -121,6 +125,11 @@ fn position(scene: &Scene, (lane, spot): Stop) -> Option<usize> {
         Spot::Entry(id) => lane.marks.iter().position(|mark| mark.id == id),
         Spot::Stretch(day) => lane.stretches.as_ref()?.iter().position(|stretch| stretch.days.0 == day),
     }
+}
+
+fn stretch(scene: &Scene, lane: usize, first: Day) -> Option<Stretch> {
+    let stretches = scene.lanes.get(lane)?.stretches.as_ref()?;
+    stretches.iter().find(|stretch| stretch.days.0 == first).copied()
 }
 
 /// A lane has marks or stretches, never both.

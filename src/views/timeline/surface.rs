@@ -19,6 +19,7 @@ use crate::dom::{El, Piece, dynamic, each, el, px, when};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::{Group, GroupKey};
 use crate::store::{Action, Workspace};
+use crate::text::grouped_count;
 use crate::views::parts::links::link;
 use crate::views::parts::names::{group_name, group_page};
 use crate::views::rest;
@@ -99,7 +100,10 @@ fn head_words(workspace: Workspace, group: &Group, is_low: bool) -> Piece {
     let (activities, events) = catalogue.counts(&group.entries);
     let counts = (lang.messages().counts.entries)(activities, events);
     if is_low {
-        let number = el("p").attr("title", &counts).text(&(activities + events).to_string());
+        let number = el("p")
+            .attr("title", &counts)
+            .child(el("span").attr("aria-hidden", "true").text(&grouped_count(activities + events)))
+            .child(el("span").class("vh").text(&counts));
         return Piece::Many(vec![heading.attr("title", &name).into(), number.into()]);
     }
     Piece::Many(vec![heading.into(), el("p").text(&counts).into()])

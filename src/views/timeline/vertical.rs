@@ -41,6 +41,18 @@ pub fn vertical(workspace: Workspace) -> El {
     section
         .flag_fn("data-crowd", move || is_crowd.get())
         .child(when(move || !is_crowd.get() || is_shown.get(), move || dynamic(move || years(workspace, limit))))
+        .child(when(
+            move || {
+                is_crowd.get() && is_shown.get() && workspace.answer().with(|answer| limit.get() < answer.entries.len())
+            },
+            move || more(workspace, limit),
+        ))
+}
+
+/// Outside of what it changes, so that it keeps the focus.
+fn more(workspace: Workspace, limit: RwSignal<usize>) -> El {
+    let button = el("button").class("btn").attr("type", "button").word(move || workspace.messages().common.more);
+    el("p").class("btns").child(button.on_click(move || limit.update(|limit| *limit += AT_ONCE)))
 }
 
 /// One section a year with something in it; the years between are counted. Of very many come so many at a time.
@@ -78,11 +90,6 @@ fn years(workspace: Workspace, limit: RwSignal<usize>) -> Piece {
             list = list.child(row(workspace, &catalogue, *id, scale));
         }
         out.push(el("section").class("vtl-year").child(el("h3").text(&name)).child(list).into());
-    }
-    if most < count {
-        let more = move || limit.update(|limit| *limit += AT_ONCE);
-        let button = el("button").class("btn").attr("type", "button").text(m.common.more).on_click(more);
-        out.push(el("p").class("btns").child(button).into());
     }
     Piece::Many(out)
 }

@@ -65,7 +65,7 @@ fn sentences_with_a_count_read_right() {
         ]
     );
     assert_eq!((ja.timeline.gap)(2), "2年間、記載なし");
-    assert_eq!((en.timeline.merged)(1, "2014"), "1 entry beginning in 2014");
+    assert_eq!((en.timeline.merged)(1, "2014"), "1 entry, beginning 2014 at the earliest");
     assert_eq!(
         four(en.pages().countries.from_here),
         ["0 activities from here", "1 activity from here", "2 activities from here", "11 activities from here"]

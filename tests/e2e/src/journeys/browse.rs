@@ -106,9 +106,25 @@ async fn moves(app: &App) -> Outcome {
     let plot = app.css(".plot").await?;
     app.wheel(&plot, 0, -400).await?;
     app.until("the address has a window", "location.hash.includes('window=')").await?;
-    let before = app.js(&format!("return {world};")).await?;
+    let (before, wheeled) = (app.js(&format!("return {world};")).await?, app.hash().await?);
     app.drag(&plot, (300, 40), (120, 0)).await?;
     app.until("the drag moved the marks", &format!("{world} !== {before}")).await?;
+    app.until("the address follows the drag", &format!("location.hash !== {wheeled:?}")).await?;
+    app.settled().await?;
+    let dragged = app.hash().await?;
+    app.wheel(&plot, 0, -400).await?;
+    app.until("the address follows the wheel", &format!("location.hash !== {dragged:?}")).await?;
+    // What is shown now may be higher or lower than before: that takes nobody back to where the address was.
+    let (days, before) = (window_days(app).await?, app.hash().await?);
+    app.wheel(&plot, 0, -400).await?;
+    app.until("the address follows again", &format!("location.hash !== {before:?}")).await?;
+    app.settled().await?;
+    let closer = window_days(app).await?;
+    check!(closer.1 - closer.0 < days.1 - days.0, "closer and closer: {days:?}, {closer:?}");
+    app.reload().await?;
+    check_eq!(window_days(app).await?, closer, "the days after a reload");
+    let plot = app.css(".plot").await?;
+    app.drag(&plot, (300, 40), (20, 0)).await?;
     // A drag opens nothing, wherever it ends.
     check!(!app.hash().await?.contains("select="), "a drag is no click");
     app.click("button", "Show everything").await?;
