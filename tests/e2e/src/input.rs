@@ -69,7 +69,9 @@ impl App {
     /// Turns the wheel over an element's middle, `y` pixels down (up if negative), `x` to the right.
     pub async fn wheel(&self, element: &WebElement, x: i64, y: i64) -> Outcome {
         let turn = json!({"type": "scroll", "origin": element.to_json()?, "x": 0, "y": 0, "deltaX": x, "deltaY": y, "duration": 0});
-        self.act(json!([{"type": "wheel", "id": "wheel", "actions": [turn]}])).await
+        self.act(json!([{"type": "wheel", "id": "wheel", "actions": [turn]}])).await?;
+        // WebKit's driver turns the next time by the difference to this time, unless this time is let go.
+        Ok(self.driver().cmd(Command::ReleaseActions).await.map(drop)?)
     }
 
     /// Drags from an element's point (pixels from its middle) by so many pixels, in several moves as a hand does.

@@ -112,11 +112,11 @@ async fn moves(app: &App) -> Outcome {
     app.until("the address follows the drag", &format!("location.hash !== {wheeled:?}")).await?;
     app.settled().await?;
     let dragged = app.hash().await?;
-    app.wheel(&plot, 0, -400).await?;
+    app.wheel(&plot, 0, -300).await?;
     app.until("the address follows the wheel", &format!("location.hash !== {dragged:?}")).await?;
     // What is shown now may be higher or lower than before: that takes nobody back to where the address was.
     let (days, before) = (window_days(app).await?, app.hash().await?);
-    app.wheel(&plot, 0, -400).await?;
+    app.wheel(&plot, 0, -200).await?;
     app.until("the address follows again", &format!("location.hash !== {before:?}")).await?;
     app.settled().await?;
     let closer = window_days(app).await?;
