@@ -39,8 +39,9 @@ pub fn mark_centre_px(drawing: &Drawing) -> f64 {
     flag.map_or(drawing.width_px / 2.0, |shape| shape.x_px + shape.width_px / 2.0)
 }
 
-/// A glyph that follows its drawing, a bar from its left end, or a sign in a box of 18 × 18 px around its middle. As long as the drawing has the same strokes, only their data changes, and the
-/// elements stay. A zoom changes all of them in every frame.
+/// A glyph that follows its drawing: a bar from its left end, or a sign (if the flag says so) in a box of 18 × 18 px
+/// around its middle. While the drawing has the same strokes only their data change, and the elements stay: a zoom
+/// changes all of them in every frame.
 pub fn live_glyph(drawing: impl Fn() -> Option<(Drawing, bool)> + 'static) -> El {
     let glyph = silent("");
     let parent = glyph.clone();

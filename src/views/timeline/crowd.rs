@@ -45,7 +45,7 @@ pub struct CrowdPart {
 
 pub static CROWD: CrowdPart = CrowdPart { of: Crowd::new, held: Crowd::held, shape, stretch, strip };
 
-/// How many of these the timeline is to draw; an entry counts in each of its lanes.
+/// Whether there is more than is drawn mark by mark; an entry counts in each of its lanes.
 pub fn is_crowd(groups: &[Group]) -> bool {
     FEW < groups.iter().map(|group| group.entries.len()).sum()
 }

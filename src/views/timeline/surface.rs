@@ -1,7 +1,7 @@
 //! The plot: lane heads beside the moving layer with lanes and marks.
 //!
 //! A pan writes one clamped signal and one transform; nothing else follows it but labels that stick to the edge, and, in
-//! wide steps, those that leave the plot with their marks.
+//! wide steps, those that leave the plot with their marks, and the days that are drawn of very many.
 
 use leptos::prelude::*;
 
