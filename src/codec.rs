@@ -13,4 +13,5 @@ pub mod route;
 #[cfg(feature = "tools")]
 pub mod sample;
 pub mod sketch;
+mod tree;
 pub mod twin;

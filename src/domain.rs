@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod claims;
 pub mod collections;
 pub mod dataset;
+pub mod facets;
 pub mod fold;
 pub mod grouping;
 pub mod localized;

@@ -6,10 +6,11 @@ mod check;
 mod entries;
 mod terms;
 
-use serde_json::Value;
+use serde_json::Number;
 
 use super::node::{Node, Report};
-use crate::domain::dataset::{Dataset, Licence, SCHEMA};
+use super::tree;
+use crate::domain::dataset::{Activity, Dataset, Event, Licence, SCHEMA};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 
 pub use check::check;
@@ -58,13 +59,42 @@ pub fn read(text: &str) -> (Option<Dataset>, Vec<Problem>) {
 pub fn opened(text: &str) -> (Option<Dataset>, Vec<Problem>) {
     // A byte order mark is none of JSON's, and many editors write one.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let value: Value = match serde_json::from_str(text) {
-        Ok(value) => value,
+    let mut long = Long::default();
+    let root = match tree::read(text, LONG, &mut |list, at, item| long.read(list, at, item)) {
+        Ok(root) => root,
         Err(error) => return (None, vec![not_json(&error)]),
     };
     let mut report = Report::default();
-    let dataset = whole(&Node::root(&value), &mut report);
-    (dataset, report.problems)
+    let Some(mut dataset) = whole(&Node::root(&root), &mut report) else { return (None, report.problems) };
+    (dataset.activities, dataset.events) = (long.activities, long.events);
+    report.problems.append(&mut long.report.problems);
+    report.skipped.append(&mut long.report.skipped);
+    dataset.skipped = report.skipped;
+    (Some(dataset), report.problems)
+}
+
+/// The lists that may be very long: they are read as the file is.
+const LONG: &[&str] = &[ACTIVITIES, EVENTS];
+const ACTIVITIES: &str = "activities";
+const EVENTS: &str = "events";
+
+/// What has been read of them.
+#[derive(Default)]
+struct Long {
+    activities: Vec<Activity>,
+    events: Vec<Event>,
+    report: Report,
+}
+
+impl Long {
+    fn read(&mut self, list: &'static str, at: usize, item: &tree::Tree<'_>) {
+        let report = &mut self.report;
+        if list == ACTIVITIES {
+            self.activities.extend(Node::item(list, at, item, report, entries::activity));
+        } else {
+            self.events.extend(Node::item(list, at, item, report, entries::event));
+        }
+    }
 }
 
 fn not_json(error: &serde_json::Error) -> Problem {
@@ -76,11 +106,11 @@ fn not_json(error: &serde_json::Error) -> Problem {
 
 fn whole(root: &Node<'_>, report: &mut Report) -> Option<Dataset> {
     let refused = |report: &mut Report, what| root.problem(report, what, Outcome::Refused);
-    if !root.value().is_object() {
+    if root.value().as_object().is_none() {
         refused(report, Fault::WrongKind("object"));
         return None;
     }
-    match root.field("schema").map(|node| node.value().as_u64()) {
+    match root.field("schema").map(|node| node.value().as_number().and_then(Number::as_u64)) {
         Some(Some(SCHEMA)) => {}
         Some(Some(newer)) if newer > SCHEMA => {
             refused(report, Fault::NewerSchema(newer));
@@ -124,18 +154,18 @@ fn whole(root: &Node<'_>, report: &mut Report) -> Option<Dataset> {
         countries: root.list("countries", report, terms::country),
         places: root.list("places", report, terms::place),
         actors: root.list("actors", report, terms::actor),
-        activities: root.list("activities", report, entries::activity),
-        events: root.list("events", report, entries::event),
+        // The items of these two have been read as they came: here it is only seen that they are lists.
+        activities: root.list(ACTIVITIES, report, entries::activity),
+        events: root.list(EVENTS, report, entries::event),
         disputes: root.list("disputes", report, terms::dispute),
         gaps: root.list("gaps", report, terms::gap),
-        // Last, when everything has been read.
-        skipped: std::mem::take(&mut report.skipped),
+        skipped: Vec::new(),
     })
 }
 
 fn licence(root: &Node<'_>, report: &mut Report) -> Licence {
     let Some(node) = root.field("licence") else { return Licence::default() };
-    if !node.value().is_object() {
+    if node.value().as_object().is_none() {
         node.problem(report, Fault::WrongKind("object"), Outcome::FieldSkipped);
     }
     node.only(&[&["id", "url", "note"]], report);

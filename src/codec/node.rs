@@ -2,8 +2,9 @@
 //!
 //! Knows JSON and problems; knows nothing of what the document means.
 
-use serde_json::Value;
+use serde_json::Number;
 
+use super::tree::Tree;
 use crate::domain::localized::Localized;
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::domain::time::Edtf;
@@ -24,23 +25,40 @@ enum Step {
 
 /// One value of the document, linked to its parent: a path is only spelled out when something is wrong.
 pub(super) struct Node<'a> {
-    value: &'a Value,
+    value: &'a Tree<'a>,
     parent: Option<&'a Node<'a>>,
     step: Step,
 }
 
 impl<'a> Node<'a> {
-    pub fn root(value: &'a Value) -> Self {
+    pub fn root(value: &'a Tree<'a>) -> Self {
         Node { value, parent: None, step: Step::Root }
+    }
+
+    /// Reads an item of a list of the document by itself: its path is known, what else is in the document isn't.
+    pub fn item<T>(
+        list: &'static str,
+        at: usize,
+        value: &Tree<'_>,
+        report: &mut Report,
+        read: impl FnOnce(&Node<'_>, &mut Report) -> Option<T>,
+    ) -> Option<T> {
+        let root = Node::root(&Tree::Null);
+        let list = Node { value: &Tree::Null, parent: Some(&root), step: Step::Key(list) };
+        let item = read(&Node { value, parent: Some(&list), step: Step::Index(at) }, report);
+        if item.is_none() {
+            report.skipped.push((list.path(), at));
+        }
+        item
     }
 
     /// The value under `key`, unless it is missing or null.
     pub fn field<'b>(&'b self, key: &'static str) -> Option<Node<'b>> {
-        let value = self.value.get(key).filter(|v| !v.is_null())?;
+        let value = self.value.get(key).filter(|v| **v != Tree::Null)?;
         Some(Node { value, parent: Some(self), step: Step::Key(key) })
     }
 
-    pub fn value(&self) -> &'a Value {
+    pub fn value(&self) -> &'a Tree<'a> {
         self.value
     }
 
@@ -104,7 +122,7 @@ impl<'a> Node<'a> {
         let mut pairs = Vec::with_capacity(object.len());
         for (tag, text) in object {
             match text.as_str() {
-                Some(text) => pairs.push((tag.clone(), text.to_owned())),
+                Some(text) => pairs.push((tag.clone().into_owned(), text.to_owned())),
                 None => node.problem(report, Fault::WrongKind("string"), Outcome::FieldSkipped),
             }
         }
@@ -125,7 +143,7 @@ impl<'a> Node<'a> {
     /// A whole number that may be missing.
     pub fn whole<T: TryFrom<i64>>(&self, key: &'static str, report: &mut Report) -> Option<T> {
         let node = self.field(key)?;
-        let number = node.value.as_i64().and_then(|n| T::try_from(n).ok());
+        let number = node.value.as_number().and_then(Number::as_i64).and_then(|n| T::try_from(n).ok());
         if number.is_none() {
             node.problem(report, Fault::WrongKind("whole number"), Outcome::FieldSkipped);
         }
@@ -135,7 +153,7 @@ impl<'a> Node<'a> {
     /// A number that may be missing, within its range.
     pub fn number(&self, key: &'static str, from: f64, to: f64, report: &mut Report) -> Option<f64> {
         let node = self.field(key)?;
-        let Value::Number(written) = node.value else {
+        let Some(written) = node.value.as_number() else {
             node.problem(report, Fault::WrongKind("number"), Outcome::FieldSkipped);
             return None;
         };
@@ -147,7 +165,7 @@ impl<'a> Node<'a> {
     }
 
     pub fn flag(&self, key: &'static str) -> bool {
-        self.field(key).is_some_and(|node| node.value.as_bool() == Some(true))
+        self.field(key).is_some_and(|node| *node.value == Tree::Flag(true))
     }
 
     /// What can be read of a list; what can't is a problem, and the rest stays.
@@ -158,7 +176,7 @@ impl<'a> Node<'a> {
         mut read: impl FnMut(&Node<'_>, &mut Report) -> Option<T>,
     ) -> Vec<T> {
         let Some(node) = self.field(key) else { return Vec::new() };
-        let Some(items) = node.value.as_array() else {
+        let Some(items) = node.value.as_list() else {
             node.problem(report, Fault::WrongKind("list"), Outcome::FieldSkipped);
             return Vec::new();
         };
@@ -186,17 +204,17 @@ impl<'a> Node<'a> {
     /// Says which keys are none of the `known` ones: most often a slip of the pen.
     pub fn only(&self, known: &[&[&str]], report: &mut Report) {
         let Some(object) = self.value.as_object() else { return };
-        for key in object.keys().filter(|key| !known.iter().any(|keys| keys.contains(&key.as_str()))) {
-            self.problem(report, Fault::UnknownKey(key.clone()), Outcome::FieldSkipped);
+        for (key, _) in object.iter().filter(|(key, _)| !known.iter().any(|keys| keys.contains(&key.as_ref()))) {
+            self.problem(report, Fault::UnknownKey(key.clone().into_owned()), Outcome::FieldSkipped);
         }
     }
 
     /// True for a JSON object; anything else is a problem of the record.
     pub fn is_object(&self, report: &mut Report) -> bool {
-        if !self.value.is_object() {
+        if self.value.as_object().is_none() {
             self.problem(report, Fault::WrongKind("object"), Outcome::RecordSkipped);
         }
-        self.value.is_object()
+        self.value.as_object().is_some()
     }
 
     pub fn problem(&self, report: &mut Report, what: Fault, outcome: Outcome) {
@@ -225,7 +243,7 @@ impl<'a> Node<'a> {
 
     /// The id of the nearest record around here.
     fn record(&self) -> String {
-        let own = self.value.get("id").and_then(Value::as_str);
+        let own = self.value.get("id").and_then(Tree::as_str);
         match (own, self.parent) {
             (Some(id), _) => id.to_owned(),
             (None, Some(parent)) => parent.record(),

@@ -1,16 +1,19 @@
 //! The dataset with what is looked up in it: entries, names, timings, folded text. Built once, then read.
 
+mod texts;
+
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use super::actor::Actor;
 use super::assertion::{Assertion, Status};
 use super::dataset::{Activity, Dataset, Event, EventKind, Facts, Source};
-use super::fold::folded;
+use super::facets::Facets;
 use super::localized::Localized;
-use super::order::sorted;
+use super::order::order;
 use super::place::{Country, Place};
 use super::time::{Day, Timing, Window, Written, timing};
+use texts::Texts;
 
 /// Which activity or event: its position among [`Catalogue::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,8 +129,9 @@ pub struct Catalogue {
     is_whole: bool,
     source_dates: Vec<Option<SourceDate>>,
     timings: Vec<Timing>,
-    haystacks: Vec<String>,
+    texts: Texts,
     statuses: Vec<Vec<Status>>,
+    facets: Facets,
     in_time: Vec<EntryId>,
     activities: HashMap<String, usize>,
     events: HashMap<String, usize>,
@@ -150,12 +154,11 @@ impl Catalogue {
         let mut catalogue = Self::indexed(dataset, true, source_dates);
         let written = |id: &str| catalogue.source_written(id);
         let timings: Vec<Timing> = catalogue.entries().map(|(_, e)| timing(&e.facts().time, written)).collect();
-        let haystacks = catalogue.entries().map(|(_, e)| catalogue.haystack(e)).collect();
         let disputed: HashSet<&str> =
             catalogue.dataset.disputes.iter().flat_map(|dispute| &dispute.values).map(String::as_str).collect();
         let statuses = catalogue.entries().map(|(_, e)| statuses(e, &disputed)).collect();
-        catalogue.in_time = in_time(&timings);
-        (catalogue.timings, catalogue.haystacks, catalogue.statuses) = (timings, haystacks, statuses);
+        catalogue.texts = Texts::of(&catalogue.dataset);
+        catalogue.known(timings, statuses);
         catalogue
     }
 
@@ -166,8 +169,16 @@ impl Catalogue {
         statuses: Vec<Vec<Status>>,
         source_dates: Vec<Option<SourceDate>>,
     ) -> Self {
-        let in_time = in_time(&timings);
-        Self { timings, statuses, in_time, ..Self::indexed(dataset, false, source_dates) }
+        let mut catalogue = Self::indexed(dataset, false, source_dates);
+        catalogue.known(timings, statuses);
+        catalogue
+    }
+
+    fn known(&mut self, timings: Vec<Timing>, statuses: Vec<Vec<Status>>) {
+        self.in_time = in_time(&timings);
+        let entries = self.entries().zip(&statuses).map(|((_, entry), statuses)| (entry, statuses.as_slice()));
+        self.facets = Facets::new(&entries.collect::<Vec<_>>());
+        (self.timings, self.statuses) = (timings, statuses);
     }
 
     fn indexed(dataset: Dataset, is_whole: bool, source_dates: Vec<Option<SourceDate>>) -> Self {
@@ -181,8 +192,9 @@ impl Catalogue {
             countries: positions(&dataset.countries, |c| &c.code),
             sources: positions(&dataset.sources, |s| &s.id),
             timings: Vec::new(),
-            haystacks: Vec::new(),
+            texts: Texts::default(),
             statuses: Vec::new(),
+            facets: Facets::default(),
             in_time: Vec::new(),
             dataset,
         }
@@ -232,7 +244,22 @@ impl Catalogue {
 
     /// The folded text of an entry, in all languages.
     pub fn folded_text(&self, id: EntryId) -> &str {
-        self.haystacks.get(id.0).map_or("", String::as_str)
+        self.texts.of_entry(self, id)
+    }
+
+    /// What every entry has in each facet.
+    pub const fn facets(&self) -> &Facets {
+        &self.facets
+    }
+
+    /// How many entries there are.
+    pub const fn len(&self) -> usize {
+        self.dataset.activities.len() + self.dataset.events.len()
+    }
+
+    /// True if there is no entry.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// Each status that one of the entry's assertions has, once.
@@ -294,34 +321,6 @@ impl Catalogue {
     pub fn span(&self) -> Option<(Day, Day)> {
         span_of(self.timings.iter())
     }
-
-    fn haystack(&self, entry: Entry<'_>) -> String {
-        let mut text = String::new();
-        let mut add = |more: &str| {
-            text.push_str(more);
-            text.push('\n');
-        };
-        let facts = entry.facts();
-        let said = facts.statements.iter().flat_map(|s| [&s.value.text, &s.note]);
-        for localized in [entry.title(), entry.label(), entry.summary()].into_iter().chain(said) {
-            localized.iter().for_each(|(_, t)| add(t));
-        }
-        for participant in &facts.participants {
-            let Some(actor) = self.actor(&participant.value.actor) else { continue };
-            let names = actor.names.iter().map(|n| &n.value.name);
-            names.chain([&actor.name, &actor.short]).flat_map(Localized::iter).for_each(|(_, t)| add(t));
-        }
-        for link in &facts.countries {
-            let Some(country) = self.country(&link.value.country) else { continue };
-            let names = country.names.iter().map(|n| &n.value.name).chain([&country.name]);
-            names.flat_map(Localized::iter).for_each(|(_, t)| add(t));
-        }
-        for link in &facts.places {
-            self.place(&link.value.place).into_iter().flat_map(|p| p.name.iter()).for_each(|(_, t)| add(t));
-        }
-        quotes(entry).for_each(&mut add);
-        folded(&text)
-    }
 }
 
 /// From the first to the last day of these timings.
@@ -357,12 +356,6 @@ fn statuses(entry: Entry<'_>, disputed: &HashSet<&str>) -> Vec<Status> {
     Status::ALL.into_iter().filter(|status| all.contains(status)).collect()
 }
 
-fn quotes(entry: Entry<'_>) -> impl Iterator<Item = &str> {
-    let mut all = Vec::new();
-    visit(entry, |_, _, quote| all.extend(quote));
-    all.into_iter()
-}
-
 fn source_date(source: &Source) -> Option<SourceDate> {
     let status = source.date.as_ref().map_or(Status::Stated, |d| d.status);
     let possible = source.date.as_ref().and_then(|date| Window::of(&date.value, status));
@@ -379,10 +372,8 @@ fn source_date(source: &Source) -> Option<SourceDate> {
 
 /// What no source dates comes last; what begins on one day keeps the dataset's order.
 fn in_time(timings: &[Timing]) -> Vec<EntryId> {
-    let mut in_time: Vec<EntryId> = (0..timings.len()).map(EntryId).collect();
-    let key = |id: &EntryId| timings.get(id.0).and_then(Timing::sort_day).map_or((1, Day(0)), |day| (0, day));
-    sorted(&mut in_time, |a, b| key(a) < key(b));
-    in_time
+    let keys: Vec<_> = timings.iter().map(|timing| timing.sort_day().map_or((1, Day(0)), |day| (0, day))).collect();
+    order(keys.len(), &|a, b| keys.get(a) < keys.get(b)).into_iter().map(EntryId).collect()
 }
 
 fn positions<T>(list: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, usize> {

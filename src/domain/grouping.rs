@@ -1,6 +1,7 @@
 //! By what the timeline is cut into lanes. Doesn't know how a lane looks.
 
-use super::catalogue::{Catalogue, EntryId};
+use super::catalogue::{Catalogue, Entry, EntryId};
+use super::facets::Facet;
 
 /// What a lane stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,6 +25,29 @@ impl Grouping {
             Self::Actor => "actor",
             Self::Support => "support",
             Self::None => "none",
+        }
+    }
+
+    /// The facet whose codes are the lanes.
+    const fn facet(self) -> Option<Facet> {
+        match self {
+            Self::Theme => Some(Facet::Theme),
+            Self::Country => Some(Facet::Country),
+            Self::Actor => Some(Facet::Actor),
+            Self::Support => Some(Facet::Support),
+            Self::None => None,
+        }
+    }
+
+    /// What the lane of a code stands for.
+    fn key(self, code: &str) -> GroupKey {
+        let code = code.to_owned();
+        match self {
+            Self::Theme => GroupKey::Theme(code),
+            Self::Country => GroupKey::Country(code),
+            Self::Actor => GroupKey::Actor(code),
+            Self::Support => GroupKey::Support(code),
+            Self::None => GroupKey::All,
         }
     }
 
@@ -62,18 +86,27 @@ pub fn groups(catalogue: &Catalogue, entries: &[EntryId], grouping: Grouping, ta
         .chain([GroupKey::Other, GroupKey::Context])
         .map(|key| Group { key, entries: Vec::new() })
         .collect();
-    let at: std::collections::HashMap<GroupKey, usize> =
-        groups.iter().enumerate().map(|(at, group)| (group.key.clone(), at)).collect();
+    let facets = catalogue.facets();
+    let facet = grouping.facet();
+    let place = |key: GroupKey| groups.iter().position(|group| group.key == key);
+    let (all, other, context) = (place(GroupKey::All), place(GroupKey::Other), place(GroupKey::Context));
+    // The lane of each code, by the code's number.
+    let lanes: Vec<Option<usize>> = facet.map_or_else(Vec::new, |facet| {
+        facets.words(facet).iter().map(|word| place(grouping.key(word)).or(other)).collect()
+    });
     for id in entries {
-        let keys = keys(catalogue, *id, grouping);
+        let codes = facet.map_or(&[][..], |facet| facets.codes(facet, id.0));
+        let is_context = catalogue.entry(*id).is_some_and(Entry::is_context);
+        let alone = [if is_context { context } else { all.or(other) }];
+        let some = if is_context || codes.is_empty() { &alone[..] } else { &[] };
         let mut done: Vec<usize> = Vec::new();
-        for key in keys {
-            let Some(slot) = at.get(&key).or_else(|| at.get(&GroupKey::Other)).copied() else { continue };
+        let of_codes = if is_context { &[] } else { codes };
+        for slot in of_codes.iter().filter_map(|code| lanes.get(*code as usize)).chain(some).flatten() {
             // Two values that the vocabulary lacks are one lane.
-            if !done.contains(&slot)
-                && let Some(group) = groups.get_mut(slot)
+            if !done.contains(slot)
+                && let Some(group) = groups.get_mut(*slot)
             {
-                done.push(slot);
+                done.push(*slot);
                 group.entries.push(*id);
             }
         }
@@ -82,34 +115,14 @@ pub fn groups(catalogue: &Catalogue, entries: &[EntryId], grouping: Grouping, ta
     groups
 }
 
-fn keys(catalogue: &Catalogue, id: EntryId, grouping: Grouping) -> Vec<GroupKey> {
-    let Some(entry) = catalogue.entry(id) else { return Vec::new() };
-    if entry.is_context() {
-        return vec![GroupKey::Context];
-    }
-    let facts = entry.facts();
-    let keys: Vec<GroupKey> = match grouping {
-        Grouping::None => vec![GroupKey::All],
-        Grouping::Theme => entry.themes().iter().cloned().map(GroupKey::Theme).collect(),
-        Grouping::Support => entry.supports().iter().cloned().map(GroupKey::Support).collect(),
-        Grouping::Actor => facts.participants.iter().map(|p| GroupKey::Actor(p.value.actor.clone())).collect(),
-        Grouping::Country => facts.countries.iter().map(|c| GroupKey::Country(c.value.country.clone())).collect(),
-    };
-    if keys.is_empty() { vec![GroupKey::Other] } else { keys }
-}
-
 fn order(catalogue: &Catalogue, grouping: Grouping, tag: &str) -> Vec<GroupKey> {
     let d = &catalogue.dataset;
-    match grouping {
-        Grouping::None => vec![GroupKey::All],
-        Grouping::Theme => d.themes.iter().map(|t| GroupKey::Theme(t.id.clone())).collect(),
-        Grouping::Support => d.supports.iter().map(|t| GroupKey::Support(t.id.clone())).collect(),
-        Grouping::Actor => d.actors.iter().map(|a| GroupKey::Actor(a.id.clone())).collect(),
-        Grouping::Country => catalogue
-            .dataset
-            .countries_by_name(tag)
-            .into_iter()
-            .map(|country| GroupKey::Country(country.code.clone()))
-            .collect(),
-    }
+    let codes: Vec<&String> = match grouping {
+        Grouping::None => return vec![GroupKey::All],
+        Grouping::Theme => d.themes.iter().map(|t| &t.id).collect(),
+        Grouping::Support => d.supports.iter().map(|t| &t.id).collect(),
+        Grouping::Actor => d.actors.iter().map(|a| &a.id).collect(),
+        Grouping::Country => d.countries_by_name(tag).into_iter().map(|country| &country.code).collect(),
+    };
+    codes.into_iter().map(|code| grouping.key(code)).collect()
 }

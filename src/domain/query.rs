@@ -4,42 +4,14 @@
 //! but for collections: what only stands beside the subject ([`RELATED`]) is offered with its count, and neither shown
 //! nor counted until it is chosen. So the first view tells the main source's own story with what others add to it.
 
-use std::collections::HashMap;
-
 use super::assertion::Status;
-use super::catalogue::{Catalogue, Entry, EntryId, span_of};
+use super::catalogue::{Catalogue, EntryId, span_of};
 use super::dataset::RELATED;
+pub use super::facets::Facet;
+use super::facets::once;
 use super::fold::folded;
-use super::place::{CountryLink, CountryRole};
+use super::place::CountryRole;
 use super::time::{Day, Presence};
-
-/// One dimension to filter by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    Theme,
-    Support,
-    /// ISO 3166-1 alpha-2 codes.
-    Country,
-    CountryRole,
-    Actor,
-    Status,
-    /// Has one choice, `1`: with notes.
-    Notes,
-    Collection,
-}
-
-impl Facet {
-    pub const ALL: [Self; 8] = [
-        Self::Theme,
-        Self::Support,
-        Self::Country,
-        Self::CountryRole,
-        Self::Actor,
-        Self::Status,
-        Self::Notes,
-        Self::Collection,
-    ];
-}
 
 /// The reader's filters. Empty means everything but what is [`RELATED`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,10 +92,6 @@ impl Query {
         }
         self
     }
-
-    fn takes(&self, facet: Facet, code: &str) -> bool {
-        self.chosen(facet).is_empty() || self.has(facet, code)
-    }
 }
 
 /// The entries that the query leaves, and the counts of every facet.
@@ -135,23 +103,21 @@ pub struct Answer {
     /// Without a period all are certain.
     pub certainly: usize,
     pub possibly: usize,
-    counts: [HashMap<String, usize>; 8],
+    /// By facet: what some entry has, in order, with its count.
+    counts: [Vec<(String, usize)>; 8],
 }
 
 impl Answer {
     /// How many entries there would be with this choice alone in its facet.
     pub fn count(&self, facet: Facet, code: &str) -> usize {
-        self.counts.get(facet as usize).and_then(|counts| counts.get(code)).copied().unwrap_or(0)
+        let counts = self.counted(facet);
+        let at = counts.binary_search_by(|(other, _)| other.as_str().cmp(code));
+        at.ok().and_then(|at| counts.get(at)).map_or(0, |(_, count)| *count)
     }
 
-    /// How many choices of a facet would leave anything.
-    pub fn choices(&self, facet: Facet) -> usize {
-        self.counts.get(facet as usize).map_or(0, HashMap::len)
-    }
-
-    /// Every choice of a facet that would leave something, with its count.
-    pub fn counted(&self, facet: Facet) -> impl Iterator<Item = (&String, usize)> {
-        self.counts.get(facet as usize).into_iter().flatten().map(|(code, count)| (code, *count))
+    /// Every choice of a facet that would leave something, in order, with its count.
+    pub fn counted(&self, facet: Facet) -> &[(String, usize)] {
+        self.counts.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 
     pub fn holds(&self, id: EntryId) -> bool {
@@ -162,9 +128,15 @@ impl Answer {
 /// What of the catalogue answers the query. `noted` tells whether an entry has a note.
 pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> bool) -> Answer {
     let text = folded(&query.text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let facets = catalogue.facets();
+    let wanted = Facet::ALL.map(|facet| Wanted::of(catalogue, query, facet));
+    let mut counts = Facet::ALL.map(|facet| vec![0; facets.words(facet).len()]);
+    let mut with_notes = 0;
     let mut out = Answer::default();
-    for (id, entry) in catalogue.entries() {
-        if !text.split_whitespace().all(|word| catalogue.folded_text(id).contains(word)) {
+    for at in 0..catalogue.len() {
+        let id = EntryId(at);
+        if !words.is_empty() && !words.iter().all(|word| catalogue.folded_text(id).contains(word)) {
             continue;
         }
         let presence = query.period.map_or(Presence::Certainly, |(from, to)| {
@@ -173,31 +145,110 @@ pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> b
         if presence == Presence::Never {
             continue;
         }
-        let values = Values { entry, statuses: catalogue.statuses(id), noted: noted(id) };
-        let failed: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| !values.pass(query, *facet)).collect();
-        if failed.is_empty() {
+        let noted = noted(id);
+        let failed = failed(catalogue, &wanted, at, noted);
+        if failed == 0 {
             *(if presence == Presence::Certainly { &mut out.certainly } else { &mut out.possibly }) += 1;
         }
         if query.certain && presence != Presence::Certainly {
             continue;
         }
-        if failed.is_empty() {
+        if failed == 0 {
             out.entries.push(id);
         }
-        for (facet, counts) in Facet::ALL.into_iter().zip(&mut out.counts) {
+        for ((facet, wanted), counts) in Facet::ALL.into_iter().zip(&wanted).zip(&mut counts) {
             // A facet counts what the other facets leave. Country and role look at each other's choice themselves.
-            let own = |f: Facet| f == facet || (is_country(f) && is_country(facet));
-            if failed.iter().all(|f| own(*f)) {
-                for code in values.codes(query, facet) {
-                    match counts.get_mut(code) {
-                        Some(count) => *count += 1,
-                        None => drop(counts.insert(code.to_owned(), 1)),
-                    }
+            let own = if is_country(facet) { bit(Facet::Country) | bit(Facet::CountryRole) } else { bit(facet) };
+            if failed & !own != 0 {
+                continue;
+            }
+            let codes = facets.codes(facet, at);
+            let mut add = |code: usize| counts.get_mut(code).into_iter().for_each(|count| *count += 1);
+            match &wanted.other {
+                None => once(codes).for_each(add),
+                Some((other, taken)) => {
+                    let both = codes.iter().zip(facets.codes(*other, at));
+                    let codes: Vec<u32> = both.filter(|(_, o)| takes(taken, **o)).map(|(code, _)| *code).collect();
+                    once(&codes).for_each(&mut add);
                 }
             }
+            with_notes += usize::from(facet == Facet::Notes && noted);
+        }
+    }
+    for ((facet, counts), counted) in Facet::ALL.into_iter().zip(&counts).zip(&mut out.counts) {
+        let some = facets.words(facet).iter().zip(counts).filter(|(_, count)| **count > 0);
+        *counted = some.map(|(word, count)| (word.clone(), *count)).collect();
+        if facet == Facet::Notes && with_notes > 0 {
+            counted.push(("1".to_owned(), with_notes));
         }
     }
     out
+}
+
+/// What a query wants of a facet.
+#[derive(Default)]
+struct Wanted {
+    /// Of each code whether it is taken; nothing where all are.
+    taken: Option<Vec<bool>>,
+    /// Whether what has no code is taken.
+    none: bool,
+    /// The facet that must be taken in the same link, where something is chosen there.
+    other: Option<(Facet, Vec<bool>)>,
+}
+
+impl Wanted {
+    fn of(catalogue: &Catalogue, query: &Query, facet: Facet) -> Self {
+        let taken = |facet: Facet| -> Option<Vec<bool>> {
+            let words = catalogue.facets().words(facet);
+            match facet {
+                Facet::Collection => Some(words.iter().map(|word| query.shows(word)).collect()),
+                _ if query.chosen(facet).is_empty() => None,
+                _ => Some(words.iter().map(|word| query.has(facet, word)).collect()),
+            }
+        };
+        let other = match facet {
+            Facet::Country => Some(Facet::CountryRole),
+            Facet::CountryRole => Some(Facet::Country),
+            _ => None,
+        };
+        Self {
+            taken: taken(facet),
+            none: facet == Facet::Collection && query.shows(""),
+            other: other.and_then(|other| Some((other, taken(other)?))),
+        }
+    }
+}
+
+fn takes(taken: &[bool], code: u32) -> bool {
+    taken.get(code as usize).copied().unwrap_or_default()
+}
+
+/// The facets in which an entry has nothing of what is wanted, as bits.
+fn failed(catalogue: &Catalogue, wanted: &[Wanted; 8], at: usize, noted: bool) -> u8 {
+    let facets = catalogue.facets();
+    let mut failed = 0;
+    for (facet, wanted) in Facet::ALL.into_iter().zip(wanted) {
+        let Some(taken) = &wanted.taken else { continue };
+        let codes = facets.codes(facet, at);
+        let passes = match &wanted.other {
+            _ if facet == Facet::Notes => noted,
+            // Country and role must hold of one and the same link: "for Kenya", not "Kenya" and "for anybody".
+            Some((other, other_taken)) => {
+                let mut both = codes.iter().zip(facets.codes(*other, at));
+                both.any(|(code, other)| takes(taken, *code) && takes(other_taken, *other))
+            }
+            None if codes.is_empty() => wanted.none,
+            None => codes.iter().any(|code| takes(taken, *code)),
+        };
+        if !passes {
+            failed |= bit(facet);
+        }
+    }
+    failed
+}
+
+const fn bit(facet: Facet) -> u8 {
+    1 << facet as u8
 }
 
 /// From the first to the last day of everything dated in the collections that the query shows, whatever else it filters:
@@ -207,76 +258,14 @@ pub fn span(catalogue: &Catalogue, query: &Query) -> Option<(Day, Day)> {
     span_of(shown.filter_map(|(id, _)| catalogue.timing(id))).or_else(|| catalogue.span())
 }
 
-/// The entries that have this code.
-fn having<'a>(catalogue: &'a Catalogue, facet: Facet, code: &'a str) -> impl Iterator<Item = Entry<'a>> {
-    catalogue.entries().filter_map(move |(id, entry)| {
-        let values = Values { entry, statuses: catalogue.statuses(id), noted: false };
-        values.codes(&Query::default(), facet).contains(&code).then_some(entry)
-    })
-}
-
 /// True if nothing but what stands beside the subject has this code: it is a choice only while that is shown.
 pub fn is_beside(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
-    let mut entries = having(catalogue, facet, code).peekable();
-    entries.peek().is_some() && entries.all(|entry| entry.collection() == RELATED)
+    matches!(catalogue.facets().used(facet, code), (1.., 0))
 }
 
 /// True if some entry has this code: a country or an actor may be named in passing only, where no filter finds it.
 pub fn is_used(catalogue: &Catalogue, facet: Facet, code: &str) -> bool {
-    having(catalogue, facet, code).next().is_some()
-}
-
-/// What one entry has in each facet.
-struct Values<'a> {
-    entry: Entry<'a>,
-    statuses: &'a [Status],
-    noted: bool,
-}
-
-impl<'a> Values<'a> {
-    fn pass(&self, query: &Query, facet: Facet) -> bool {
-        match facet {
-            // Country and role must hold of one and the same link: "for Kenya", not "Kenya" and "for anybody".
-            Facet::Country | Facet::CountryRole => {
-                let both = |link: &CountryLink| {
-                    query.takes(Facet::Country, &link.country) && query.takes(Facet::CountryRole, link.role.code())
-                };
-                query.chosen(facet).is_empty() || self.entry.facts().countries.iter().any(|link| both(&link.value))
-            }
-            Facet::Collection => query.shows(self.entry.collection()),
-            _ => query.chosen(facet).is_empty() || self.codes(query, facet).iter().any(|code| query.has(facet, code)),
-        }
-    }
-
-    /// The entry's codes in a facet, each once.
-    fn codes(&self, query: &Query, facet: Facet) -> Vec<&'a str> {
-        let facts = self.entry.facts();
-        let mut codes: Vec<&'a str> = Vec::new();
-        let mut add = |code: &'a str| {
-            if !codes.contains(&code) {
-                codes.push(code);
-            }
-        };
-        match facet {
-            Facet::Theme => self.entry.themes().iter().for_each(|code| add(code)),
-            Facet::Support => self.entry.supports().iter().for_each(|code| add(code)),
-            Facet::Actor => facts.participants.iter().for_each(|p| add(&p.value.actor)),
-            Facet::Status => self.statuses.iter().for_each(|status| add(status.code())),
-            Facet::Notes if self.noted => add("1"),
-            Facet::Notes => {}
-            Facet::Collection if self.entry.collection().is_empty() => {}
-            Facet::Collection => add(self.entry.collection()),
-            Facet::Country => {
-                let links = facts.countries.iter().map(|link| &link.value);
-                links.filter(|l| query.takes(Facet::CountryRole, l.role.code())).for_each(|l| add(&l.country));
-            }
-            Facet::CountryRole => {
-                let links = facts.countries.iter().map(|link| &link.value);
-                links.filter(|l| query.takes(Facet::Country, &l.country)).for_each(|l| add(l.role.code()));
-            }
-        }
-        codes
-    }
+    catalogue.facets().used(facet, code).0 > 0
 }
 
 const fn is_country(facet: Facet) -> bool {

@@ -142,7 +142,9 @@ fn list_pill(workspace: Workspace, facet: Facet, opens: &str) -> El {
     let choices = when(
         move || chosen(workspace, facet).is_empty(),
         move || {
-            el("span").class("n").text_fn(move || workspace.answer().with(|answer| answer.choices(facet)).to_string())
+            el("span")
+                .class("n")
+                .text_fn(move || workspace.answer().with(|answer| answer.counted(facet).len()).to_string())
         },
     );
     let button = opener(workspace, dialog, opens)

@@ -309,3 +309,30 @@ fn what_the_whole_gets_wrong_has_its_place_in_the_file_also_behind_records_that_
     has("activities[3].statements[2]", Fault::UnknownId("b".into()));
     has("sources[2].id", Fault::DuplicateId("a".into()));
 }
+
+#[test]
+fn a_long_list_is_read_as_any_other() {
+    let with = |activities: &str| {
+        let text = format!(
+            r#"{{"activities":{activities},"schema":1,"id":"x","languages":["en"],"title":{{"en":"t"}},
+                "subject":{{"en":"s"}},"sources":[]}}"#
+        );
+        let (dataset, problems) = read(&text);
+        let titles = dataset.expect("a dataset").activities.iter().map(|a| a.title.get("en").to_owned()).collect();
+        (titles, problems)
+    };
+    let nothing: Vec<String> = Vec::new();
+    assert_eq!(with("null"), (nothing.clone(), vec![]), "as if it weren't there");
+    let (titles, problems) = with(r#"{"id":"a"}"#);
+    assert_eq!((titles, problems.len()), (nothing.clone(), 1), "{problems:?}");
+    assert_eq!((problems[0].place.path.as_str(), &problems[0].what), ("activities", &Fault::WrongKind("list")));
+    // Escapes in names and texts, and of two members of one name the last.
+    let (titles, problems) =
+        with(r#"[{"id":"a","summary":{"en":"-"},"title":{"en":"first"},"t\u0069tle":{"\u0065n":"\"\u67b6\"\n"}}]"#);
+    assert_eq!((titles, problems), (vec!["\"架\"\n".to_owned()], vec![]));
+    // A file that ends in the middle of the list, and one with something behind its end.
+    for text in [r#"{"schema":1,"id":"x","activities":[{"id":"a"}"#, r#"{"schema":1,"id":"x","activities":[]} more"#] {
+        let (dataset, problems) = read(text);
+        assert!(dataset.is_none() && matches!(problems[0].what, Fault::NotJson(_)), "{problems:?}");
+    }
+}

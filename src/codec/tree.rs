@@ -1,0 +1,226 @@
+//! A JSON document as a tree of borrowed texts: what isn't escaped stays where it was read from, and the order of the
+//! file is kept. A long list of records is handed out one by one, so that the tree of a big file is never there as a
+//! whole: it would be several times as big as the file.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+
+/// Any JSON value.
+#[derive(Debug, PartialEq)]
+pub(super) enum Tree<'a> {
+    Null,
+    Flag(bool),
+    Number(Number),
+    Text(Cow<'a, str>),
+    List(Vec<Tree<'a>>),
+    /// In the order of the file. Of members of one name the last counts.
+    Object(Vec<(Cow<'a, str>, Tree<'a>)>),
+}
+
+impl<'a> Tree<'a> {
+    /// The member of this name.
+    pub fn get(&self, key: &str) -> Option<&Tree<'a>> {
+        self.as_object()?.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    pub fn as_object(&self) -> Option<&[(Cow<'a, str>, Tree<'a>)]> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    pub fn as_list(&self) -> Option<&[Tree<'a>]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn as_number(&self) -> Option<&Number> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// Gets an item of a list of the document: the name of the list, the item's position, and the item.
+pub(super) type Each<'e, 'a> = dyn FnMut(&'static str, usize, &Tree<'a>) + 'e;
+
+/// The document in a text. The items of its members in `lists` go to `each`, and only the empty list stays.
+///
+/// # Errors
+/// Where the text stops being JSON.
+pub(super) fn read<'a>(
+    text: &'a str,
+    lists: &'static [&'static str],
+    each: &mut Each<'_, 'a>,
+) -> Result<Tree<'a>, serde_json::Error> {
+    let mut from = serde_json::Deserializer::from_str(text);
+    let tree = Document { lists, each }.deserialize(&mut from)?;
+    from.end()?;
+    Ok(tree)
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Tree<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Any)
+    }
+}
+
+/// A visitor of every kind of value; `seq` and `map` are what the three places do differently.
+struct Any;
+
+macro_rules! scalars {
+    ($de:lifetime) => {
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("JSON")
+        }
+
+        fn visit_unit<E>(self) -> Result<Tree<$de>, E> {
+            Ok(Tree::Null)
+        }
+
+        fn visit_bool<E>(self, flag: bool) -> Result<Tree<$de>, E> {
+            Ok(Tree::Flag(flag))
+        }
+
+        fn visit_i64<E>(self, number: i64) -> Result<Tree<$de>, E> {
+            Ok(Tree::Number(number.into()))
+        }
+
+        fn visit_u64<E>(self, number: u64) -> Result<Tree<$de>, E> {
+            Ok(Tree::Number(number.into()))
+        }
+
+        fn visit_f64<E: Error>(self, number: f64) -> Result<Tree<$de>, E> {
+            // The parser refuses what is no finite number.
+            Number::from_f64(number).map(Tree::Number).ok_or_else(|| E::custom("not a number"))
+        }
+
+        fn visit_borrowed_str<E>(self, text: &$de str) -> Result<Tree<$de>, E> {
+            Ok(Tree::Text(Cow::Borrowed(text)))
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Tree<$de>, E> {
+            Ok(Tree::Text(Cow::Owned(text.to_owned())))
+        }
+    };
+}
+
+/// How many members an object has, most often, at most: so its room is asked for once.
+const MEMBERS: usize = 8;
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Tree<'de>;
+
+    scalars!('de);
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree<'de>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Tree::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree<'de>, A::Error> {
+        let mut object = Vec::with_capacity(MEMBERS);
+        while let Some(Key(key)) = members.next_key()? {
+            object.push((key, members.next_value()?));
+        }
+        Ok(Tree::Object(object))
+    }
+}
+
+/// The name of a member.
+struct Key<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match Tree::deserialize(from)? {
+            Tree::Text(text) => Ok(Self(text)),
+            _ => Err(D::Error::custom("a name has to be a string")),
+        }
+    }
+}
+
+/// The whole document: the members in `lists` are read by [`Items`].
+struct Document<'e, 'f, 'a> {
+    lists: &'static [&'static str],
+    each: &'e mut Each<'f, 'a>,
+}
+
+impl<'de> DeserializeSeed<'de> for Document<'_, '_, 'de> {
+    type Value = Tree<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree<'de>, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Document<'_, '_, 'de> {
+    type Value = Tree<'de>;
+
+    scalars!('de);
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Tree<'de>, A::Error> {
+        Any.visit_seq(items)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree<'de>, A::Error> {
+        let mut object = Vec::new();
+        while let Some(Key(key)) = members.next_key()? {
+            let value = match self.lists.iter().find(|list| **list == key) {
+                Some(list) => members.next_value_seed(Items { list, each: self.each })?,
+                None => members.next_value()?,
+            };
+            object.push((key, value));
+        }
+        Ok(Tree::Object(object))
+    }
+}
+
+/// A list whose items are handed out; anything else is kept as it is.
+struct Items<'e, 'f, 'a> {
+    list: &'static str,
+    each: &'e mut Each<'f, 'a>,
+}
+
+impl<'de> DeserializeSeed<'de> for Items<'_, '_, 'de> {
+    type Value = Tree<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree<'de>, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Items<'_, '_, 'de> {
+    type Value = Tree<'de>;
+
+    scalars!('de);
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree<'de>, A::Error> {
+        let mut at = 0;
+        while let Some(item) = items.next_element()? {
+            (self.each)(self.list, at, &item);
+            at += 1;
+        }
+        Ok(Tree::List(Vec::new()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Tree<'de>, A::Error> {
+        Any.visit_map(members)
+    }
+}
