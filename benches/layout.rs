@@ -102,14 +102,14 @@ fn load(bench: &mut Criterion) {
         let text = String::from_utf8(text).expect("JSON is UTF-8");
         let read = || dataset::read(&text).0.expect("a dataset");
         let catalogue = Catalogue::new(read());
-        let all = answer(&catalogue, &Query::default(), |_| false);
+        let all = answer(&catalogue, &Query::default(), |_| false, |_, _| false);
         group.throughput(Throughput::Elements(count as u64));
         group.bench_function(BenchmarkId::new("read", count), |bench| bench.iter(|| black_box(read())));
         group.bench_function(BenchmarkId::new("catalogue", count), |bench| {
             bench.iter_batched(read, Catalogue::new, criterion::BatchSize::LargeInput);
         });
         group.bench_function(BenchmarkId::new("answer", count), |bench| {
-            bench.iter(|| black_box(answer(&catalogue, &Query::default(), |_| false)));
+            bench.iter(|| black_box(answer(&catalogue, &Query::default(), |_| false, |_, _| false)));
         });
         group.bench_function(BenchmarkId::new("groups", count), |bench| {
             bench.iter(|| black_box(groups(&catalogue, &all.entries, Grouping::Theme, "en")));

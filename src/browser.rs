@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod files_fetch;
+pub mod frame;
 pub mod lifecycle;
 mod listener;
 pub mod location;

@@ -67,6 +67,7 @@ pub fn door(workspace: Workspace, storage: Option<Storage>) -> Door {
             {
                 workspace.apply(Action::Complete(Arc::new(catalogue), problems));
             }
+            workspace.bring_motion(rest.views.motion);
             owner.with(|| (rest.tie_notes)(workspace, storage));
             Ok(rest.views)
         })

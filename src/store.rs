@@ -11,6 +11,6 @@ mod saving;
 mod workspace;
 mod writing;
 
-pub use action::{Action, Dialog, NoteAction, Notice, NoticeKind, Saving, Step, Theme, Toast};
-pub use workspace::{Start, Workspace};
+pub use action::{Action, Dialog, Gathered, NoteAction, Notice, NoticeKind, Saving, Step, Theme, Toast};
+pub use workspace::{Motion, Start, Workspace};
 pub use writing::Writing;

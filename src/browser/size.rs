@@ -1,25 +1,28 @@
 //! How large an element is, and when that changes. Doesn't lay anything out.
 
 use js_sys::Array;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver, ResizeObserverEntry, Window};
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+use super::frame::next_frame;
 
 /// Observes until it is dropped.
 #[must_use = "dropping the guard ends the observation"]
 pub struct SizeGuard {
     observer: ResizeObserver,
     _notice: Closure<dyn FnMut(Array)>,
-    frame: Rc<Frame>,
+    due: Rc<Due>,
 }
 
-/// The newest size, and the frame that will deliver it.
-struct Frame {
-    window: Window,
+/// The newest size, and whether a frame will deliver it.
+#[derive(Default)]
+struct Due {
     size: Cell<(f64, f64)>,
-    asked: Cell<Option<i32>>,
+    is_asked: Cell<bool>,
+    is_over: Cell<bool>,
 }
 
 /// Calls back with the width and height of the content box in CSS pixels: once soon, and at every change.
@@ -27,36 +30,35 @@ struct Frame {
 ///
 /// In the frame after the observer's: what is drawn on the callback changes sizes again, and engines call that a
 /// "ResizeObserver loop", an error that Firefox shows.
-pub fn observe(element: &Element, mut callback: impl FnMut(f64, f64) + 'static) -> Option<SizeGuard> {
-    let frame = Rc::new(Frame { window: web_sys::window()?, size: Cell::new((0.0, 0.0)), asked: Cell::new(None) });
-    let due = Rc::clone(&frame);
-    let deliver = Closure::<dyn FnMut()>::new(move || {
-        due.asked.set(None);
-        let (width, height) = due.size.get();
-        callback(width, height);
-    });
-    let noticed = Rc::clone(&frame);
+pub fn observe(element: &Element, callback: impl FnMut(f64, f64) + 'static) -> Option<SizeGuard> {
+    let due = Rc::new(Due::default());
+    let noticed = Rc::clone(&due);
+    let callback = Rc::new(RefCell::new(callback));
     let notice = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         // One element is observed: the last entry is its newest size.
-        if let Ok(entry) = entries.at(-1).dyn_into::<ResizeObserverEntry>() {
-            let content = entry.content_rect();
-            noticed.size.set((content.width(), content.height()));
-            if noticed.asked.get().is_none() {
-                noticed.asked.set(noticed.window.request_animation_frame(deliver.as_ref().unchecked_ref()).ok());
-            }
+        let Ok(entry) = entries.at(-1).dyn_into::<ResizeObserverEntry>() else { return };
+        let content = entry.content_rect();
+        noticed.size.set((content.width(), content.height()));
+        if !noticed.is_asked.replace(true) {
+            let (due, callback) = (Rc::clone(&noticed), Rc::clone(&callback));
+            next_frame(move || {
+                due.is_asked.set(false);
+                let (width, height) = due.size.get();
+                // Whoever observed may be gone by then.
+                if !due.is_over.get() {
+                    (callback.borrow_mut())(width, height);
+                }
+            });
         }
     });
     let observer = ResizeObserver::new(notice.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(SizeGuard { observer, _notice: notice, frame })
+    Some(SizeGuard { observer, _notice: notice, due })
 }
 
 impl Drop for SizeGuard {
     fn drop(&mut self) {
         self.observer.disconnect();
-        if let Some(asked) = self.frame.asked.take() {
-            // Nothing would be left to be called.
-            let _ = self.frame.window.cancel_animation_frame(asked);
-        }
+        self.due.is_over.set(true);
     }
 }

@@ -125,8 +125,14 @@ impl Answer {
     }
 }
 
-/// What of the catalogue answers the query. `noted` tells whether an entry has a note.
-pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> bool) -> Answer {
+/// What of the catalogue answers the query. `noted` tells whether an entry has a note, `says` whether one of them has a
+/// word, folded already.
+pub fn answer(
+    catalogue: &Catalogue,
+    query: &Query,
+    noted: impl Fn(EntryId) -> bool,
+    says: impl Fn(EntryId, &str) -> bool,
+) -> Answer {
     let text = folded(&query.text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let facets = catalogue.facets();
@@ -136,8 +142,11 @@ pub fn answer(catalogue: &Catalogue, query: &Query, noted: impl Fn(EntryId) -> b
     let mut out = Answer::default();
     for at in 0..catalogue.len() {
         let id = EntryId(at);
-        if !words.is_empty() && !words.iter().all(|word| catalogue.folded_text(id).contains(word)) {
-            continue;
+        if !words.is_empty() {
+            let text = catalogue.folded_text(id);
+            if !words.iter().all(|word| text.contains(word) || says(id, word)) {
+                continue;
+            }
         }
         let presence = query.period.map_or(Presence::Certainly, |(from, to)| {
             catalogue.timing(id).map_or(Presence::Never, |timing| timing.presence(from, to))

@@ -86,16 +86,15 @@ impl Columns {
         after - first
     }
 
-    /// The keys of what begins in these days, in order.
-    pub fn keys_beginning(&self, (from, to): (Day, Day)) -> &[u32] {
-        let (first, after) = self.begun(from, to);
-        self.keys.get(first..after).unwrap_or(&[])
-    }
-
     fn begun(&self, from: Day, to: Day) -> (usize, usize) {
         let first = self.starts.partition_point(|start| *start < short(from));
         let after = self.starts.partition_point(|start| *start <= short(to));
         (first, after.max(first))
+    }
+
+    /// How many have begun before a day and go on on it.
+    pub fn going_on(&self, day: Day) -> usize {
+        self.touching((day, day)) - self.beginning((day, day))
     }
 
     /// How many touch these days, both included.

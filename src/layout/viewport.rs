@@ -112,6 +112,17 @@ impl Viewport {
         Self { left: left - spare, px_per_day, ..self }.clamped()
     }
 
+    /// On the way from here to another window: at a share of it, from 0 to 1. What stays where it is in both, such as the
+    /// day under the pointer of a zoom, stays there all the way; the zoom changes by equal factors in equal shares.
+    #[must_use]
+    pub fn between(self, to: Self, share: f64) -> Self {
+        let px_per_day = self.px_per_day * (to.px_per_day / self.px_per_day).powf(share);
+        // The days in a px, in which a fixed point's left edge moves evenly.
+        let (here, there) = (self.px_per_day.recip(), to.px_per_day.recip());
+        let way = if here == there { share } else { (px_per_day.recip() - here) / (there - here) };
+        Self { left: self.left + (to.left - self.left) * way, px_per_day, ..self }.clamped()
+    }
+
     /// Moved just as far as it takes to show these days, at the same zoom; their start, if they are too many.
     pub fn showing(self, from: Day, to: Day) -> Self {
         let days = self.width_px / self.px_per_day;

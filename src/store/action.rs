@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId, Target};
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::grouping::Grouping;
+use crate::domain::grouping::{GroupKey, Grouping};
 use crate::domain::problem::Problem;
 use crate::domain::query::Facet;
 use crate::domain::sorting::Column;
@@ -48,8 +48,8 @@ pub enum Action {
     },
     /// The reader has marked these days on the timeline, or none any more.
     MarkPeriod(Option<(Day, Day)>),
-    /// Tell what begins in these days, of a lane; or no longer.
-    Gather(Option<(usize, (Day, Day))>),
+    /// Tell which these are; or no longer.
+    Gather(Option<Gathered>),
     /// Zoom so that the day under `anchor_px` (from the plot's left edge) stays where it is.
     ZoomAt {
         anchor_px: f64,
@@ -59,6 +59,13 @@ pub enum Action {
     ZoomBy {
         factor: f64,
     },
+    /// Zoom as a press does: what is under `anchor_px` stays where it is, on the way too.
+    ZoomTo {
+        anchor_px: f64,
+        factor: f64,
+    },
+    /// Show these days, and no others.
+    ShowDays(Day, Day),
     /// Move just as far as it takes to show this entry.
     Reveal(EntryId),
     /// Move just as far as it takes to show these days.
@@ -82,6 +89,15 @@ pub enum Action {
 
     /// Something about the reader's notes.
     Note(NoteAction),
+}
+
+/// Some of the entries of a lane that are told by their number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathered {
+    pub lane: GroupKey,
+    pub days: (Day, Day),
+    /// Not what begins in these days, but what has begun before them and goes on in them.
+    pub going_on: bool,
 }
 
 /// What can happen to the reader's notes. Only what the second file of wasm brings can carry it out.

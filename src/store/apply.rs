@@ -36,6 +36,7 @@ impl Workspace {
                 self.ask(|query| Query { certain: certain && query.period.is_some(), ..query })
             }
             Action::GroupBy(grouping) => {
+                // Its lane is gone.
                 put(self.gathered, None);
                 put(self.grouping, grouping);
             }
@@ -48,22 +49,17 @@ impl Workspace {
             Action::Gather(days) => put(self.gathered, days),
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
-            Action::ZoomBy { factor } => {
-                self.look(|v| v.zoomed_at(v.width_px() / 2.0, factor));
-                self.settle_window();
-            }
+            Action::ZoomBy { factor } => self.fly(&|v| v.zoomed_at(v.width_px() / 2.0, factor)),
+            Action::ZoomTo { anchor_px, factor } => self.fly(&|viewport| viewport.zoomed_at(anchor_px, factor)),
+            Action::ShowDays(from, to) => self.fly(&|viewport| viewport.to_window(from, to)),
             Action::Reveal(id) => self.reveal(id),
-            Action::RevealDays(from, to) => {
-                self.look(|viewport| viewport.showing(from, to));
-                self.settle_window();
-            }
+            Action::RevealDays(from, to) => self.fly(&|viewport| viewport.showing(from, to)),
             Action::Fit => self.fit(),
             Action::SettleWindow => self.settle_window(),
             Action::Select(selection) => self.select(selection),
             Action::Walk(step) => self.walk(step),
 
             Action::Speak(lang) => {
-                put(self.gathered, None);
                 put(self.lang, lang);
                 put(self.lang_said, true);
             }
@@ -100,15 +96,11 @@ impl Workspace {
             put(self.lang, lang);
             put(self.lang_said, true);
         }
-        // Its lane may be another one there.
-        let stays = self.page.with_untracked(|page| *page == route.page)
-            && self.grouping.get_untracked() == route.grouping
-            && self.query.with_untracked(|old| *old == query);
-        if !stays {
-            put(self.gathered, None);
-        }
         if self.page.with_untracked(|page| *page != route.page) || self.selection.get_untracked() != selection {
             self.leave_place();
+        }
+        if self.page.with_untracked(|page| *page != route.page) {
+            put(self.gathered, None);
         }
         put(self.page, route.page);
         self.lengthen(&query);
@@ -190,8 +182,6 @@ impl Workspace {
     }
 
     fn ask(&self, change: impl FnOnce(Query) -> Query) {
-        // Its lane may be another one now.
-        put(self.gathered, None);
         let query = change(self.query.get_untracked());
         if self.lengthen(&query) && self.window.with_untracked(Option::is_some) {
             // Of the window in the address a part may lie outside by now.
@@ -219,6 +209,17 @@ impl Workspace {
         put(self.viewport, change(self.viewport.get_untracked()));
     }
 
+    /// As [`Self::look`], by a press: once the part that knows how is here, the view goes there before the reader's eyes.
+    fn fly(&self, change: &dyn Fn(Viewport) -> Viewport) {
+        match self.motion.get_value() {
+            Some(motion) => motion(*self, change),
+            None => {
+                self.look(change);
+                self.settle_window();
+            }
+        }
+    }
+
     fn resize(&self, width_px: f64) {
         // Its height changes with what is shown: that mustn't take the view back to what the address says.
         if width_px < 1.0 || self.viewport.get_untracked().width_px() == width_px {
@@ -238,11 +239,10 @@ impl Workspace {
             Some((from, to)) if self.query.with_untracked(|query| axis(&catalogue, query)) != (from, to) => {
                 // A little air, as everything shown has it too.
                 let air = to.since(from) / 20 + 31;
-                self.look(|viewport| viewport.to_window(from.plus(-air), to.plus(air)));
+                self.fly(&|viewport| viewport.to_window(from.plus(-air), to.plus(air)));
             }
-            _ => self.look(everything),
+            _ => self.fly(&everything),
         }
-        self.settle_window();
     }
 
     fn settle_window(&self) {
@@ -278,8 +278,7 @@ impl Workspace {
     fn reveal(&self, id: EntryId) {
         let catalogue = self.catalogue();
         if let Some((from, to)) = catalogue.timing(id).and_then(crate::domain::time::Timing::span) {
-            self.look(|viewport| viewport.showing(from, to));
-            self.settle_window();
+            self.fly(&|viewport| viewport.showing(from, to));
         }
     }
 

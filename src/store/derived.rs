@@ -54,6 +54,7 @@ pub(super) fn answer(
     whole: RwSignal<bool>,
     query: RwSignal<Query>,
     noted: Memo<Vec<usize>>,
+    (annotations, part): (RwSignal<Annotations>, StoredValue<NotePart>),
 ) -> Memo<Answer> {
     Memo::new(move |_| {
         let catalogue = catalogue(fixed);
@@ -62,7 +63,16 @@ pub(super) fn answer(
             if !q.text.is_empty() {
                 whole.track();
             }
-            noted.with(|noted| query::answer(&catalogue, q, |id| noted.get(id.0).is_some_and(|count| 0 < *count)))
+            noted.with(|noted| {
+                let has_notes = |id: EntryId| noted.get(id.0).is_some_and(|count| 0 < *count);
+                let says = |id: EntryId, word: &str| {
+                    has_notes(id)
+                        && catalogue.entry(id).map(Target::of).is_some_and(|about| {
+                            annotations.with(|all| part.with_value(|part| part.says(all, &about, word)))
+                        })
+                };
+                query::answer(&catalogue, q, has_notes, says)
+            })
         })
     })
 }

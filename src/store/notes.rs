@@ -25,9 +25,10 @@ pub(super) enum NotePart {
 pub(super) struct Carried {
     done: fn(Workspace, NoteAction),
     counts: fn(&Annotations) -> BTreeMap<Target, usize>,
+    says: fn(&Annotations, &Target, &str) -> bool,
 }
 
-static CARRIED: Carried = Carried { done, counts };
+static CARRIED: Carried = Carried { done, counts, says: Annotations::says };
 
 impl NotePart {
     /// How many notes there are about each thing that has any. Where nothing can bring notes, there are none.
@@ -35,6 +36,16 @@ impl NotePart {
         match self {
             Self::Away(_) => BTreeMap::new(),
             Self::Here(carried) => (carried.counts)(all),
+        }
+    }
+}
+
+impl NotePart {
+    /// Whether a note about this thing has a word, folded already.
+    pub(super) fn says(&self, all: &Annotations, about: &Target, word: &str) -> bool {
+        match self {
+            Self::Away(_) => false,
+            Self::Here(carried) => (carried.says)(all, about, word),
         }
     }
 }

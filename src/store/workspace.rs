@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::action::{Dialog, Notice, Saving, Theme, Toast};
+use super::action::{Dialog, Gathered, Notice, Saving, Theme, Toast};
 use super::notes::NotePart;
 use super::writing::{Typed, Writing};
 use crate::codec::route::{Page, Route};
@@ -49,8 +49,10 @@ pub struct Workspace {
     pub(super) window: RwSignal<Option<(Day, Day)>>,
     /// The days that the reader has marked on the timeline.
     pub(super) marked: RwSignal<Option<(Day, Day)>>,
-    /// The lane and the days of which the timeline tells what begins there.
-    pub(super) gathered: RwSignal<Option<(usize, (Day, Day))>>,
+    /// What the timeline tells one by one of what it only counts.
+    pub(super) gathered: RwSignal<Option<Gathered>>,
+    /// How a press moves the view, once the part that knows is here.
+    pub(super) motion: StoredValue<Option<Motion>>,
     pub(super) lang: RwSignal<Lang>,
     /// Whether the address says the language.
     pub(super) lang_said: RwSignal<bool>,
@@ -83,6 +85,9 @@ pub struct Workspace {
     pub(super) route: Memo<Route>,
 }
 
+/// Takes the view to where a change leads, and tells the address.
+pub type Motion = fn(Workspace, &dyn Fn(Viewport) -> Viewport);
+
 /// What is shown. It changes once, when a sketch becomes the whole dataset.
 pub(super) struct Fixed {
     pub catalogue: Arc<Catalogue>,
@@ -108,7 +113,7 @@ impl Workspace {
         let note_part = StoredValue::default();
         let counts = super::derived::counts(annotations, note_part);
         let noted = super::derived::noted(fixed, counts);
-        let answer = super::derived::answer(fixed, whole, query, noted);
+        let answer = super::derived::answer(fixed, whole, query, noted, (annotations, note_part));
         let groups = super::derived::groups(fixed, answer, grouping, lang);
         let route = super::derived::route(fixed, (page, query, (grouping, sort), window, selection), (lang, lang_said));
         Self {
@@ -127,6 +132,7 @@ impl Workspace {
             theme: RwSignal::new(start.theme),
             marked: RwSignal::new(None),
             gathered: RwSignal::new(None),
+            motion: StoredValue::new(None),
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
@@ -165,6 +171,11 @@ impl Workspace {
     /// The file that is shown in place of the bundled dataset.
     pub fn file(&self) -> Option<String> {
         self.fixed.with_value(|fixed| fixed.file.clone())
+    }
+
+    /// From now on a press moves the view like this.
+    pub fn bring_motion(&self, motion: Motion) {
+        self.motion.set_value(Some(motion));
     }
 
     pub fn page(&self) -> Page {
@@ -252,11 +263,11 @@ impl Workspace {
         self.marked.get_untracked()
     }
 
-    pub fn gathered(&self) -> Option<(usize, (Day, Day))> {
+    pub fn gathered(&self) -> Option<Gathered> {
         self.gathered.get()
     }
 
-    pub fn gathered_now(&self) -> Option<(usize, (Day, Day))> {
+    pub fn gathered_now(&self) -> Option<Gathered> {
         self.gathered.get_untracked()
     }
 

@@ -4,6 +4,7 @@ pub mod claims;
 pub mod collections;
 pub mod differences;
 pub mod facts;
+pub mod found_words;
 pub mod glyph;
 pub mod icons;
 pub mod links;

@@ -16,11 +16,12 @@ use crate::codec::route::Page;
 use crate::dom::{El, Piece, at_first_use, dynamic, el, when};
 use crate::domain::catalogue::EntryId;
 use crate::domain::problem::Problem;
-use crate::store::{Dialog, Workspace};
+use crate::store::{Dialog, Motion, Workspace};
+use crate::views::parts::found_words;
 use crate::views::search::Found;
 use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
-use crate::views::timeline::{details, gathered, marked, tip};
+use crate::views::timeline::{announced, details, flight, gathered, marked, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
     page_name, search, sources, table, unknown,
@@ -46,6 +47,12 @@ pub struct Rest {
     pub gathered: fn(Workspace) -> Piece,
     /// The lanes of a timeline with very many entries.
     pub crowd: &'static CrowdPart,
+    /// What has changed, for who can't see it.
+    pub announced: fn(Workspace) -> Piece,
+    /// A text with the words marked that the reader looks for.
+    pub found_in: fn(Workspace, &str) -> Piece,
+    /// How a press moves the view.
+    pub motion: Motion,
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
@@ -60,6 +67,9 @@ pub static REST: Rest = Rest {
     marked: marked::choices,
     gathered: gathered::list,
     crowd: &CROWD,
+    announced: announced::announced,
+    found_in: found_words::found_in,
+    motion: flight::fly,
     problems: notices::said,
 };
 
@@ -201,6 +211,15 @@ pub fn in_passing(make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
         State::Here(rest) => untrack(|| make(rest)),
         State::Away | State::Lost => Piece::Nothing,
     })
+}
+
+/// A text; what the timeline is searched for is marked in it as soon as the rest is here.
+pub fn found_in(workspace: Workspace, text: &str) -> Piece {
+    let marked = workspace.with_query(|query| !query.text.is_empty()).then(use_context::<Arrival>).flatten();
+    match marked.map(|arrival| arrival.state.get()) {
+        Some(State::Here(rest)) => (rest.found_in)(workspace, text),
+        _ => text.into(),
+    }
 }
 
 /// The way to the rest for what isn't drawn: `None` until it is here, and then whoever asked is told.

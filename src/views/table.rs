@@ -6,7 +6,7 @@ use super::export_menu::export_menu;
 use super::filters::{filters, nothing};
 use super::focus::focus_on;
 use super::parts::icons::{Icon, icon};
-use super::parts::links::{actor_link, country_link, entry_link, note_mark, words};
+use super::parts::links::{actor_link, country_link, found_link, note_mark, words};
 use super::parts::names;
 use super::parts::spoken::when as time_said;
 use super::parts::status::chip;
@@ -14,6 +14,7 @@ use super::parts::subject::collection_chip;
 use super::question::question_view;
 use super::shown_as::shown_as;
 use super::timeline::{target_of, theme_of};
+use crate::browser::frame::next_frame;
 use crate::codec::route::{Page, Route};
 use crate::dom::{El, Piece, dynamic, each, el, when};
 use crate::domain::assertion::Status;
@@ -167,7 +168,7 @@ fn title(workspace: Workspace, catalogue: &Catalogue, entry: Entry<'_>, id: Entr
     Piece::Many(vec![
         el("span")
             .class("named")
-            .child(entry_link(workspace, catalogue, id, lang))
+            .child(found_link(workspace, catalogue, id, lang))
             .child(dated.then_some(there))
             .into(),
         el("span").class("sub").child(kind).child(collection).into(),
@@ -221,7 +222,7 @@ fn more(workspace: Workspace, order: Memo<Vec<EntryId>>, limit: RwSignal<usize>)
         limit.set(shown + ROWS);
         if order.with_untracked(Vec::len) <= limit.get_untracked() {
             let next = [".entries tbody tr:nth-child(", &(shown + 1).to_string(), ") [data-column=title] a"].concat();
-            request_animation_frame(move || focus_on(None, &next));
+            next_frame(move || focus_on(None, &next));
         }
     };
     let button = move || {

@@ -1,8 +1,10 @@
 //! The timeline: axis, lanes, legend, details; and the same content reading down for a phone.
 
+pub mod announced;
 mod axis;
 pub mod crowd;
 pub mod details;
+pub mod flight;
 pub mod gathered;
 mod hand;
 mod legend;
@@ -31,7 +33,7 @@ use crate::views::export_menu::export_menu;
 use crate::views::parts::links::entry_link;
 use crate::views::question::question_view;
 use crate::views::shown_as::shown_as;
-use crate::views::{filters, lanes_menu};
+use crate::views::{filters, lanes_menu, rest};
 
 pub use panel::close as close_details;
 pub use view::target_of;
@@ -75,7 +77,8 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         .child(vertical::vertical(workspace))
         .child(nothing)
         .child(dynamic(move || undated(workspace)))
-        .child(legend::legend(workspace));
+        .child(legend::legend(workspace))
+        .child(rest::in_passing(move |rest| (rest.announced)(workspace)));
     Piece::Many(vec![
         question_view(
             workspace,

@@ -46,7 +46,7 @@ fn hash(workspace: Workspace) -> String {
 }
 
 fn ask(catalogue: &Catalogue, query: &Query) -> Answer {
-    answer(catalogue, query, |_| false)
+    answer(catalogue, query, |_| false, |_, _| false)
 }
 
 fn with_all() -> Query {

@@ -33,7 +33,10 @@ proptest! {
         prop_assert_eq!(columns.keys_touching(stretch, 3), few);
         let beginning = by_start(&things, |(_, (first, _))| stretch.0 <= *first && *first <= stretch.1);
         prop_assert_eq!(columns.beginning(stretch), beginning.len());
-        prop_assert_eq!(columns.keys_beginning(stretch), beginning);
+        let going_on = by_start(&things, |(_, (first, last))| *first < stretch.0 && stretch.0 <= *last);
+        prop_assert_eq!(columns.going_on(stretch.0), going_on.len());
+        // What is in sight is what goes on at its beginning, and what begins later.
+        prop_assert_eq!(going_on.len() + beginning.len(), columns.touching(stretch));
     }
 
     #[test]

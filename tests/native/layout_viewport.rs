@@ -55,6 +55,29 @@ proptest! {
     }
 
     #[test]
+    fn the_way_between_two_windows_begins_at_one_and_ends_at_the_other(
+        moves in (0.0_f64..960.0, 0.2_f64..40.0, -500.0_f64..500.0), share in 0.0_f64..=1.0,
+    ) {
+        let from = Viewport::fitted(DATA, 960.0).zoomed_at(480.0, 4.0);
+        let to = from.zoomed_at(moves.0, moves.1).panned(moves.2);
+        let close = |a: Viewport, b: Viewport| {
+            (a.left() - b.left()).abs() < 1e-6 && (a.px_per_day() / b.px_per_day() - 1.0).abs() < 1e-9
+        };
+        prop_assert!(close(from.between(to, 0.0), from) && close(from.between(to, 1.0), to));
+        prop_assert!(inside(from.between(to, share)));
+        // A zoom keeps the day under the pointer all the way, unless an end is in the way.
+        let zoomed = from.zoomed_at(moves.0, moves.1);
+        if (zoomed.moment(moves.0) - from.moment(moves.0)).abs() < 1e-6 {
+            let on_the_way = from.between(zoomed, share);
+            prop_assert!((on_the_way.moment(moves.0) - from.moment(moves.0)).abs() < 1e-6, "{on_the_way:?}");
+        }
+        // As on a pan: evenly.
+        let panned = from.panned(moves.2);
+        let half = from.between(panned, 0.5);
+        prop_assert!((half.left() - (from.left() + panned.left()) / 2.0).abs() < 1e-6);
+    }
+
+    #[test]
     fn zoom_keeps_the_day_under_the_pointer_unless_an_end_is_in_the_way(
         from in 0_i64..8_000,
         days in 30_i64..4_000,

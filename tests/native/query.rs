@@ -16,7 +16,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn ask(catalogue: &Catalogue, query: &Query) -> Answer {
-    answer(catalogue, query, |_| false)
+    answer(catalogue, query, |_| false, |_, _| false)
 }
 
 fn ids(catalogue: &Catalogue, answer: &Answer) -> Vec<String> {
@@ -185,11 +185,11 @@ proptest! {
     fn each_count_is_what_choosing_it_alone_gives(query in any_query()) {
         let catalogue = catalogue();
         let noted = |id: EntryId| id.0.is_multiple_of(3);
-        let counts = answer(&catalogue, &query, noted);
+        let counts = answer(&catalogue, &query, noted, |_, _| false);
         for facet in Facet::ALL {
             for (value, count) in counts.counted(facet) {
                 let alone = query.clone().cleared(facet).toggled(facet, value);
-                let entries = answer(&catalogue, &alone, noted).entries;
+                let entries = answer(&catalogue, &alone, noted, |_, _| false).entries;
                 prop_assert_eq!(entries.len(), *count, "{:?} {}", facet, value);
             }
         }

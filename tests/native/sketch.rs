@@ -36,7 +36,8 @@ fn a_sketch_answers_and_is_read_aloud_as_the_whole_is() {
     }
     let chosen = Query::default().toggled(Facet::Country, "KE").toggled(Facet::Status, "stated");
     for query in [Query::default(), chosen] {
-        let answers = (answer(&sketch, &query, |_| false), answer(&whole, &query, |_| false));
+        let answers =
+            (answer(&sketch, &query, |_| false, |_, _| false), answer(&whole, &query, |_| false, |_, _| false));
         assert_eq!(answers.0, answers.1);
         assert!(!answers.0.entries.is_empty());
         for grouping in Grouping::ALL {

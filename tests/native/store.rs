@@ -120,6 +120,25 @@ fn walking_goes_through_time_and_stops_at_its_ends() {
 }
 
 #[test]
+fn words_are_found_in_the_notes_on_an_entry_as_in_its_texts() {
+    with_workspace(|w| {
+        let entry = w.catalogue().find(EntryKind::Activity, "study-tour").expect("the study tour");
+        let found = |w: Workspace, words: &str| {
+            w.apply(Action::SearchFor(words.into()));
+            w.answer().get_untracked().entries
+        };
+        assert_eq!(found(w, "ごまの木"), [], "nothing says that yet");
+        w.apply(Action::Note(NoteAction::Write(Target::Activity("study-tour".into()))));
+        w.apply(Action::Note(NoteAction::KeepNote { body: "Ask about the ゴマの木.".into(), now_ms: 1_000 }));
+        assert_eq!(found(w, "ごまの木"), [entry], "folded as texts are");
+        assert_eq!(found(w, "ごまの木 kenya"), [entry], "one word in a note, the other in the entry");
+        assert_eq!(found(w, "ごまの木 nowhere"), []);
+        w.apply(Action::Note(NoteAction::Undo { now_ms: 2_000 }));
+        assert_eq!(found(w, "ごまの木"), [], "a note that was taken back says nothing");
+    });
+}
+
+#[test]
 fn a_note_is_written_changed_deleted_and_taken_back() {
     with_workspace(|w| {
         let target = Target::Activity("study-tour".into());

@@ -149,6 +149,12 @@ impl Annotations {
         self.shown(|current| !current.content.deleted && matches(&current.content, &words))
     }
 
+    /// Whether a live note about this thing, or about words of its texts, has this word, folded already.
+    pub fn says(&self, about: &Target, word: &str) -> bool {
+        let has = |r: &Revision| r.content.target.is_about(about) && matches(&r.content, &[word]);
+        self.ids().filter_map(|id| self.current(id)).any(|r| !r.content.deleted && has(r))
+    }
+
     fn shown(&self, wanted: impl Fn(&Revision) -> bool) -> Vec<&Revision> {
         let mut shown: Vec<_> = self.ids().filter_map(|id| self.current(id)).filter(|r| wanted(r)).collect();
         sorted(&mut shown, |a, b| b < a);

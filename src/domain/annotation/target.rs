@@ -1,6 +1,7 @@
 //! What a note is about. Doesn't know whether the dataset still has it: a note whose target is gone is kept.
 
 use super::RawJson;
+use crate::domain::catalogue::Entry;
 
 /// What a note is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +46,14 @@ pub struct Passage {
 }
 
 impl Target {
+    /// An activity or event as what a note is about.
+    pub fn of(entry: Entry<'_>) -> Self {
+        match entry {
+            Entry::Activity(activity) => Self::Activity(activity.id.clone()),
+            Entry::Event(event) => Self::Event(event.id.clone()),
+        }
+    }
+
     /// True for the thing itself and for words of its texts: what a mark beside the thing counts.
     pub fn is_about(&self, thing: &Self) -> bool {
         self == thing || self.thing() == thing

@@ -13,19 +13,11 @@ pub(super) const COUNTRIES: Countries = Countries {
     for_: "For",
     other: "Only by inference or other sources",
     seats: "Only as a seat",
-    map_text: "Map of the countries that are named. The list beside it holds the same.",
     from_here: |count| format!("{} from here", counted(count, "activity", "activities")),
     in_here: |count| format!("{} in it", counted(count, "activity", "activities")),
     for_here: |count| format!("{} for it", counted(count, "activity", "activities")),
-    uncertain_place: "place uncertain: an area, no pin",
-    small_country: "small country",
-    inferred_or_other: "inferred or other source",
     seat_note: "The seat of a donor isn’t a place of activity, and so isn’t marked.",
-    boundary_note: "Outlines are drawn for orientation and take no position on any boundary.",
     region: "Region",
-    all_regions: "all regions",
-    sort_name: "By name",
-    sort_count: "By number of activities",
     open: |name| format!("Open {name}"),
     nothing: "No country matches these filters.",
 };
@@ -48,6 +40,10 @@ pub(super) const MARKED: Marked = Marked {
     filter: "Show only this period",
     zoom: "Zoom to it",
     more: |count| format!("{} more: zoom in to see them.", grouped_count(count)),
+    going_on: |count, day| {
+        format!("{}, begun before {day} and still going on then", counted(count, "entry", "entries"))
+    },
+    in_sight: |days, counts| format!("In sight, {days}: {counts}"),
 };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
@@ -73,7 +69,6 @@ pub(super) const COUNTRY: CountryPage = CountryPage {
     together_count: |count| format!("in {}", counted(count, "entry", "entries")),
     places: "Places",
     notes: |name| format!("Your notes on {name}"),
-    compare: "Compare",
     code: "ISO 3166 code",
     previous: |name| format!("Previous country: {name}"),
     next: |name| format!("Next country: {name}"),
@@ -88,8 +83,6 @@ pub(super) const ACTORS: Actors = Actors {
     roles: "Roles",
     name: "Name",
     activities: "Activities",
-    sort_name: "By name",
-    sort_count: "By number of entries",
     nothing: "No actor matches these filters.",
 };
 
@@ -102,7 +95,6 @@ pub(super) const ACTOR: ActorPage = ActorPage {
     activities: "Activities",
     events: "Events",
     partners: "Partners",
-    partners_text: "Named in the same entries.",
     no_partners: "No other actor is named together with it.",
     relations: "Related actors",
     seat: "Seat",
@@ -126,17 +118,10 @@ pub(super) const ENTRY: Entry = Entry {
     disputed: "Where sources differ",
     neither: "Neither is preferred here.",
     passage: "The passage this rests on",
-    no_passage: "No passage is quoted for this.",
-    reasoning: "How this follows",
     open_source: "Open the page",
-    source_number: |number| format!("Source {number}"),
     belongs_to: "Belongs to",
-    explains: "Around",
     undated: "No source dates this.",
     part_of_series: "Rounds",
-    show_on_timeline: "Show on the timeline",
-    quoted_from: |source, when| format!("{source}, {when}"),
-    add_note_here: "Add a note here",
 };
 
 pub(super) const DATA: Data = Data {
@@ -163,10 +148,7 @@ pub(super) const DATA: Data = Data {
     problems_text: "The rest of the dataset is used.",
     download: "Download the dataset",
     schema: "Schema of the file",
-    template: "Empty template",
     statuses: "How we know",
-    vocabulary: "Vocabulary",
-    version: |version| format!("Kakehashi {version}"),
     use_bundled: "Use the dataset of this site",
     own: "Use your own data",
     own_text: "Put a file beside index.html and open the page with ?data= and the file’s name.",

@@ -24,5 +24,4 @@ pub(super) const READING: Reading = Reading {
             format!("{} facts rest on it.", grouped_count(count))
         }
     },
-    supports_nothing: "No fact rests on it directly.",
 };

@@ -12,19 +12,10 @@ pub(super) const COMMON: Common = Common {
     cancel: "Cancel",
     back: "Back",
     more: "More",
-    less: "Less",
     all: "All",
     none: "None",
-    yes: "Yes",
-    no: "No",
     on_this_page: "On this page",
-    our_translation: "our translation",
-    translated_note: "No source gives this name; the translation is ours.",
-    in_language: |language| format!("in {language}"),
-    opens_elsewhere: "opens another site",
     loading: "Loading…",
-    loading_dataset: "Loading the dataset…",
-    no_script: "Kakehashi needs JavaScript and WebAssembly. A plain version of the content follows.",
     page_title: |page| format!("{page} · Kakehashi"),
     previous: "Previous",
     next: "Next",
@@ -36,13 +27,11 @@ pub(super) const COMMON: Common = Common {
     undo: "Undo",
     redo: "Redo",
     undone: "Undone.",
-    dismiss: "Dismiss this message",
 };
 
 pub(super) const HEADER: Header = Header {
     places: "Places",
     language: "Language",
-    switch_to: |name| format!("Read in {name}"),
     theme: "Theme",
     theme_auto: "as the system",
     theme_light: "light",
@@ -63,7 +52,6 @@ pub(super) const PLACES: Places = Places {
     country: "Country",
     actor: "Actor",
     activity: "Activity",
-    event: "Event",
     unknown: "Unknown page",
 };
 
@@ -102,20 +90,15 @@ pub(super) const ERRORS: Errors = Errors {
     dataset: "The dataset could not be loaded",
     dataset_other: "The dataset that the address names can’t be used. The one that comes with this site is shown instead.",
     link: "A part of the link wasn’t understood",
-    link_rest: "The rest of it is shown.",
     details: "Details",
     rest: "This part of the page could not be loaded. Your notes are kept. If trying again doesn’t help, reload the page.",
     try_again: "Try again",
-    broken: "Something went wrong in this page. Your notes are kept; reloading may help.",
 };
 
 pub(super) const FOOTER: Footer = Footer {
     source: |title, when| format!("Source: {title}, {when}"),
-    cite: "Cite",
     data_and_licence: "Data and licence",
     keys: "Keys (?)",
-    no_network: "Nothing you write leaves this browser.",
-    outlines: "Country shapes: Natural Earth. They take no position on any boundary.",
 };
 
 pub(super) const KEYS: Keys = Keys {
@@ -143,9 +126,6 @@ pub(super) const KEYS: Keys = Keys {
     open: "Open the entry",
     save: "Save the note",
     or: "or",
-    single_keys: "Keys of one letter work only outside text fields.",
-    arrows: "Arrow keys",
-    enter: "Enter",
     escape: "Esc",
 };
 
@@ -154,7 +134,6 @@ pub(super) const SEARCH: Search = Search {
     label: "Search everything",
     placeholder: "Search",
     nothing: |words| format!("No results for “{words}”."),
-    nothing_hint: "Try fewer or shorter words, or the other language.",
     empty: "Activities, events, countries, actors, the sources’ words and your notes.",
     activities: "Activities",
     events: "Events",
@@ -171,12 +150,8 @@ pub(super) const SEARCH: Search = Search {
 pub(super) const SHARE: Share = Share {
     copy_link: "Copy link",
     copied: "Link copied.",
-    copied_text: "Copied.",
-    copy: "Copy",
     not_copied: "The browser didn’t let us copy. Select the text and copy it yourself.",
     share: "Share a link",
-    cite: "Cite this entry",
-    cite_dataset: "Cite the dataset",
     export: "Export",
     export_shown: |counts| format!("What is shown now: {counts}."),
     export_undated: |count| format!("{} without a date: not in the calendar.", counted(count, "entry", "entries")),
@@ -187,5 +162,4 @@ pub(super) const SHARE: Share = Share {
     as_values: "Data (JSON)",
     not_downloaded: |reason| format!("The browser refused the download: {reason}"),
     print: "Print",
-    permanent: "Permanent link",
 };

@@ -12,19 +12,11 @@ pub(super) const COUNTRIES: Countries = Countries {
     for_: "支援先",
     other: "推定または他の資料のみ",
     seats: "所在地としてのみ",
-    map_text: "記載された国の地図。横の一覧に同じ内容があります。",
     from_here: |count| format!("ここからの活動{}件", grouped_count(count)),
     in_here: |count| format!("ここでの活動{}件", grouped_count(count)),
     for_here: |count| format!("ここへの支援{}件", grouped_count(count)),
-    uncertain_place: "場所が不確か：点ではなく範囲で表示",
-    small_country: "小さな国",
-    inferred_or_other: "推定または他の資料",
     seat_note: "寄付者の所在地は活動の場所ではないため、印を付けていません。",
-    boundary_note: "輪郭は位置の目安であり、境界についての立場を示すものではありません。",
     region: "地域",
-    all_regions: "すべての地域",
-    sort_name: "名前順",
-    sort_count: "活動の多い順",
     open: |name| format!("{name}を開く"),
     nothing: "この条件に一致する国はありません。",
 };
@@ -47,6 +39,8 @@ pub(super) const MARKED: Marked = Marked {
     filter: "この期間だけを表示",
     zoom: "この期間を拡大",
     more: |count| format!("ほか{}件（拡大すると表示されます）", grouped_count(count)),
+    going_on: |count, day| format!("{day}より前に始まり、その時点で続いていた{}件", grouped_count(count)),
+    in_sight: |days, counts| format!("表示中の{days}：{counts}"),
 };
 
 pub(super) const COUNTRY: CountryPage = CountryPage {
@@ -72,7 +66,6 @@ pub(super) const COUNTRY: CountryPage = CountryPage {
     together_count: |count| format!("{}件", grouped_count(count)),
     places: "地名",
     notes: |name| format!("{name}についてのメモ"),
-    compare: "比較",
     code: "ISO 3166コード",
     previous: |name| format!("前の国：{name}"),
     next: |name| format!("次の国：{name}"),
@@ -87,8 +80,6 @@ pub(super) const ACTORS: Actors = Actors {
     roles: "役割",
     name: "名称",
     activities: "活動",
-    sort_name: "名前順",
-    sort_count: "件数の多い順",
     nothing: "この条件に一致する主体はありません。",
 };
 
@@ -101,7 +92,6 @@ pub(super) const ACTOR: ActorPage = ActorPage {
     activities: "活動",
     events: "出来事",
     partners: "協力先",
-    partners_text: "同じ項目に挙げられた主体。",
     no_partners: "ともに挙げられた主体はありません。",
     relations: "関連する主体",
     seat: "所在地",
@@ -125,17 +115,10 @@ pub(super) const ENTRY: Entry = Entry {
     disputed: "資料が食い違う点",
     neither: "ここではどちらも優先しません。",
     passage: "根拠となる箇所",
-    no_passage: "引用箇所はありません。",
-    reasoning: "推定の理由",
     open_source: "元のページを開く",
-    source_number: |number| format!("出典{number}"),
     belongs_to: "関連する活動",
-    explains: "背景となる活動",
     undated: "この項目に日付のある出典はありません。",
     part_of_series: "各回",
-    show_on_timeline: "年表で見る",
-    quoted_from: |source, when| format!("{source}、{when}"),
-    add_note_here: "ここにメモを書く",
 };
 
 pub(super) const DATA: Data = Data {
@@ -162,10 +145,7 @@ pub(super) const DATA: Data = Data {
     problems_text: "残りのデータは使用しています。",
     download: "データをダウンロード",
     schema: "ファイルのスキーマ",
-    template: "空のひな型",
     statuses: "根拠の種類",
-    vocabulary: "用語",
-    version: |version| format!("架け橋 {version}"),
     use_bundled: "付属のデータを使う",
     own: "自分のデータを使う",
     own_text: "index.htmlと同じ場所にファイルを置き、?data=にファイル名を付けて開いてください。",

@@ -18,5 +18,4 @@ pub(super) const READING: Reading = Reading {
     dataset_licence: "データ自身の文章",
     code_licence: "プログラムは自由なソフトウェアで、MITライセンスとApache License 2.0のどちらでも利用できます。",
     supports: |count| format!("{}件の記載の根拠。", grouped_count(count)),
-    supports_nothing: "直接の根拠としては用いていない。",
 };

@@ -11,19 +11,10 @@ pub(super) const COMMON: Common = Common {
     cancel: "取り消し",
     back: "戻る",
     more: "さらに表示",
-    less: "折りたたむ",
     all: "すべて",
     none: "なし",
-    yes: "はい",
-    no: "いいえ",
     on_this_page: "このページの内容",
-    our_translation: "本サイトの訳",
-    translated_note: "出典にない名称で、訳は本サイトによります。",
-    in_language: |language| format!("{language}で表示"),
-    opens_elsewhere: "外部サイトを開く",
     loading: "読み込み中…",
-    loading_dataset: "データを読み込んでいます…",
-    no_script: "架け橋の表示にはJavaScriptとWebAssemblyが必要です。以下は内容の簡易版です。",
     page_title: |page| format!("{page} · 架け橋"),
     previous: "前へ",
     next: "次へ",
@@ -35,13 +26,11 @@ pub(super) const COMMON: Common = Common {
     undo: "元に戻す",
     redo: "やり直す",
     undone: "元に戻しました。",
-    dismiss: "このメッセージを閉じる",
 };
 
 pub(super) const HEADER: Header = Header {
     places: "移動",
     language: "言語",
-    switch_to: |name| format!("{name}で読む"),
     theme: "配色",
     theme_auto: "システムに合わせる",
     theme_light: "ライト",
@@ -62,7 +51,6 @@ pub(super) const PLACES: Places = Places {
     country: "国",
     actor: "主体",
     activity: "活動",
-    event: "出来事",
     unknown: "不明なページ",
 };
 
@@ -97,20 +85,15 @@ pub(super) const ERRORS: Errors = Errors {
     dataset: "データを読み込めませんでした",
     dataset_other: "アドレスで指定されたデータを使えないため、付属のデータを表示しています。",
     link: "リンクの一部を解釈できませんでした",
-    link_rest: "残りの部分を表示しています。",
     details: "詳細",
     rest: "この部分を読み込めませんでした。メモは残っています。もう一度試しても表示されない場合は、ページを再読み込みしてください。",
     try_again: "もう一度試す",
-    broken: "ページの処理に失敗しました。メモは残っています。再読み込みをお試しください。",
 };
 
 pub(super) const FOOTER: Footer = Footer {
     source: |title, when| format!("出典：{title}、{when}"),
-    cite: "引用",
     data_and_licence: "データと利用条件",
     keys: "キー操作（?）",
-    no_network: "書いた内容がこのブラウザーの外へ送られることはありません。",
-    outlines: "国の形：Natural Earth。境界についての立場を示すものではありません。",
 };
 
 pub(super) const KEYS: Keys = Keys {
@@ -138,9 +121,6 @@ pub(super) const KEYS: Keys = Keys {
     open: "項目を開く",
     save: "メモを保存",
     or: "または",
-    single_keys: "1文字のキーは入力欄の外でのみ働きます。",
-    arrows: "矢印キー",
-    enter: "Enter",
     escape: "Esc",
 };
 
@@ -149,7 +129,6 @@ pub(super) const SEARCH: Search = Search {
     label: "すべてを検索",
     placeholder: "検索",
     nothing: |words| format!("「{words}」に一致するものはありません。"),
-    nothing_hint: "言葉を減らすか短くする、または別の言語でお試しください。",
     empty: "活動、出来事、国、主体、出典の言葉、メモを検索します。",
     activities: "活動",
     events: "出来事",
@@ -166,12 +145,8 @@ pub(super) const SEARCH: Search = Search {
 pub(super) const SHARE: Share = Share {
     copy_link: "リンクをコピー",
     copied: "リンクをコピーしました。",
-    copied_text: "コピーしました。",
-    copy: "コピー",
     not_copied: "ブラウザーがコピーを許可しませんでした。文字を選んでコピーしてください。",
     share: "リンクを共有",
-    cite: "この項目を引用",
-    cite_dataset: "データを引用",
     export: "書き出し",
     export_shown: |counts| format!("表示中のもの：{counts}"),
     export_undated: |count| format!("日付のない{}件はカレンダーに入りません。", grouped_count(count)),
@@ -182,5 +157,4 @@ pub(super) const SHARE: Share = Share {
     as_values: "データ（JSON）",
     not_downloaded: |reason| format!("ブラウザーがダウンロードを許可しませんでした：{reason}"),
     print: "印刷",
-    permanent: "固定リンク",
 };

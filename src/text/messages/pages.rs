@@ -10,20 +10,11 @@ pub struct Countries {
     pub for_: &'static str,
     pub other: &'static str,
     pub seats: &'static str,
-    /// What the map shows, for a screen reader.
-    pub map_text: &'static str,
     pub from_here: fn(usize) -> String,
     pub in_here: fn(usize) -> String,
     pub for_here: fn(usize) -> String,
-    pub uncertain_place: &'static str,
-    pub small_country: &'static str,
-    pub inferred_or_other: &'static str,
     pub seat_note: &'static str,
-    pub boundary_note: &'static str,
     pub region: &'static str,
-    pub all_regions: &'static str,
-    pub sort_name: &'static str,
-    pub sort_count: &'static str,
     pub open: fn(&str) -> String,
     pub nothing: &'static str,
 }
@@ -54,6 +45,10 @@ pub struct Marked {
     pub zoom: &'static str,
     /// So many more than the list names.
     pub more: fn(usize) -> String,
+    /// How many have begun before a day and go on.
+    pub going_on: fn(usize, &str) -> String,
+    /// What the window shows, once it has come to rest: which days, and the counts.
+    pub in_sight: fn(&str, &str) -> String,
 }
 
 /// One country.
@@ -75,7 +70,6 @@ pub struct CountryPage {
     pub together_count: fn(usize) -> String,
     pub places: &'static str,
     pub notes: fn(&str) -> String,
-    pub compare: &'static str,
     pub code: &'static str,
     pub previous: fn(&str) -> String,
     pub next: fn(&str) -> String,
@@ -91,8 +85,6 @@ pub struct Actors {
     pub roles: &'static str,
     pub name: &'static str,
     pub activities: &'static str,
-    pub sort_name: &'static str,
-    pub sort_count: &'static str,
     pub nothing: &'static str,
 }
 
@@ -106,7 +98,6 @@ pub struct ActorPage {
     pub activities: &'static str,
     pub events: &'static str,
     pub partners: &'static str,
-    pub partners_text: &'static str,
     pub no_partners: &'static str,
     pub relations: &'static str,
     pub seat: &'static str,
@@ -131,18 +122,10 @@ pub struct Entry {
     pub disputed: &'static str,
     pub neither: &'static str,
     pub passage: &'static str,
-    pub no_passage: &'static str,
-    pub reasoning: &'static str,
     pub open_source: &'static str,
-    pub source_number: fn(usize) -> String,
     pub belongs_to: &'static str,
-    pub explains: &'static str,
     pub undated: &'static str,
     pub part_of_series: &'static str,
-    pub show_on_timeline: &'static str,
-    /// A passage, by where it is from and when.
-    pub quoted_from: fn(&str, &str) -> String,
-    pub add_note_here: &'static str,
 }
 
 /// The dataset in use.
@@ -171,10 +154,7 @@ pub struct Data {
     pub problems_text: &'static str,
     pub download: &'static str,
     pub schema: &'static str,
-    pub template: &'static str,
     pub statuses: &'static str,
-    pub vocabulary: &'static str,
-    pub version: fn(&str) -> String,
     pub use_bundled: &'static str,
     pub own: &'static str,
     pub own_text: &'static str,

@@ -30,6 +30,4 @@ pub struct Reading {
     pub code_licence: &'static str,
     /// How many facts rest on a source.
     pub supports: fn(usize) -> String,
-    /// The same for none.
-    pub supports_nothing: &'static str,
 }

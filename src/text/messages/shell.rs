@@ -10,21 +10,10 @@ pub struct Common {
     pub cancel: &'static str,
     pub back: &'static str,
     pub more: &'static str,
-    pub less: &'static str,
     pub all: &'static str,
     pub none: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
     pub on_this_page: &'static str,
-    pub our_translation: &'static str,
-    pub translated_note: &'static str,
-    /// What a text in another language is marked with, by that language’s name.
-    pub in_language: fn(&str) -> String,
-    /// For a link that leaves the site.
-    pub opens_elsewhere: &'static str,
     pub loading: &'static str,
-    pub loading_dataset: &'static str,
-    pub no_script: &'static str,
     pub page_title: fn(&str) -> String,
     pub previous: &'static str,
     pub next: &'static str,
@@ -37,15 +26,12 @@ pub struct Common {
     pub undo: &'static str,
     pub redo: &'static str,
     pub undone: &'static str,
-    pub dismiss: &'static str,
 }
 
 /// The header.
 pub struct Header {
     pub places: &'static str,
     pub language: &'static str,
-    /// The switch to a language, by its own name.
-    pub switch_to: fn(&str) -> String,
     pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
@@ -68,7 +54,6 @@ pub struct Places {
     pub country: &'static str,
     pub actor: &'static str,
     pub activity: &'static str,
-    pub event: &'static str,
     pub unknown: &'static str,
 }
 
@@ -111,23 +96,18 @@ pub struct Errors {
     /// The dataset that the address names can’t be used.
     pub dataset_other: &'static str,
     pub link: &'static str,
-    pub link_rest: &'static str,
     pub details: &'static str,
     /// A part of the page that comes in a file of its own has not come.
     pub rest: &'static str,
     pub try_again: &'static str,
-    pub broken: &'static str,
 }
 
 /// The line at the foot of every page.
 pub struct Footer {
     /// The source’s title, and when it was written.
     pub source: fn(&str, &str) -> String,
-    pub cite: &'static str,
     pub data_and_licence: &'static str,
     pub keys: &'static str,
-    pub no_network: &'static str,
-    pub outlines: &'static str,
 }
 
 /// The help for the keyboard: what each key does.
@@ -156,9 +136,6 @@ pub struct Keys {
     pub open: &'static str,
     pub save: &'static str,
     pub or: &'static str,
-    pub single_keys: &'static str,
-    pub arrows: &'static str,
-    pub enter: &'static str,
     pub escape: &'static str,
 }
 
@@ -169,7 +146,6 @@ pub struct Search {
     pub placeholder: &'static str,
     /// No result, for these words.
     pub nothing: fn(&str) -> String,
-    pub nothing_hint: &'static str,
     pub empty: &'static str,
     pub activities: &'static str,
     pub events: &'static str,
@@ -187,12 +163,8 @@ pub struct Search {
 pub struct Share {
     pub copy_link: &'static str,
     pub copied: &'static str,
-    pub copied_text: &'static str,
-    pub copy: &'static str,
     pub not_copied: &'static str,
     pub share: &'static str,
-    pub cite: &'static str,
-    pub cite_dataset: &'static str,
     pub export: &'static str,
     /// Before the formats: how much is shown now.
     pub export_shown: fn(&str) -> String,
@@ -206,5 +178,4 @@ pub struct Share {
     /// With the browser's reason.
     pub not_downloaded: fn(&str) -> String,
     pub print: &'static str,
-    pub permanent: &'static str,
 }

@@ -19,9 +19,6 @@ pub struct Filters {
     /// A choice with the number of entries that it leaves, for a screen reader.
     pub choice: fn(&str, usize) -> String,
     pub nothing: &'static str,
-    /// What to loosen: the names of the filters.
-    pub loosen: fn(&str) -> String,
-    pub loosen_period: &'static str,
     pub search_in_list: &'static str,
     pub from_year: &'static str,
     pub to_year: &'static str,
@@ -60,8 +57,6 @@ pub struct Timeline {
     pub also_related: fn(usize) -> String,
     /// The way back from it.
     pub without_related: &'static str,
-    /// The chart’s name, with its grouping.
-    pub plot_by: fn(&str) -> String,
     pub plot: &'static str,
     pub in_order: &'static str,
     pub years: &'static str,
@@ -73,7 +68,6 @@ pub struct Timeline {
     pub zoom_out: &'static str,
     pub fit: &'static str,
     pub earlier: &'static str,
-    pub later: &'static str,
     pub show_as: &'static str,
     pub as_timeline: &'static str,
     pub as_table: &'static str,
@@ -86,16 +80,11 @@ pub struct Timeline {
     pub source_written: fn(&str) -> String,
     pub gap: fn(usize) -> String,
     pub end_not_stated: &'static str,
-    pub to_present: &'static str,
     /// How many begin in a stretch of time, by the first day on which they may have.
     pub merged: fn(usize, &str) -> String,
     pub undated: &'static str,
-    pub undated_text: &'static str,
-    pub era_years: &'static str,
-    pub no_entries: &'static str,
     /// The window in view, for a screen reader.
     pub showing: fn(&str) -> String,
-    pub has_notes: fn(usize) -> String,
 }
 
 /// The panel with the details of one entry.
@@ -108,7 +97,6 @@ pub struct Panel {
     pub when: &'static str,
     pub how: &'static str,
     pub from: &'static str,
-    pub in_: &'static str,
     pub for_: &'static str,
     pub seat: &'static str,
     pub begins: &'static str,
@@ -116,12 +104,9 @@ pub struct Panel {
     pub date: &'static str,
     pub deadline: &'static str,
     pub length: &'static str,
-    pub often: &'static str,
     pub source_words: &'static str,
-    pub read_in_context: &'static str,
     pub notes: &'static str,
     pub open: &'static str,
-    pub part_of: &'static str,
     pub events: &'static str,
     pub theme: &'static str,
     pub support: &'static str,

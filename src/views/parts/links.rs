@@ -10,6 +10,7 @@ use crate::domain::localized::Localized;
 use crate::store::{Action, Workspace};
 use crate::text::{Lang, Messages};
 use crate::views::parts::names;
+use crate::views::rest;
 
 /// An element that holds a text and nothing else, with a class unless that is empty.
 pub fn words(tag: &str, class: &str, text: &str) -> El {
@@ -49,6 +50,12 @@ pub fn link_button(workspace: Workspace, page: Page, text: &str) -> El {
 
 pub fn entry_link(workspace: Workspace, catalogue: &Catalogue, id: EntryId, lang: Lang) -> El {
     link(workspace, names::entry_page(catalogue, id), &names::entry_label(catalogue, id, lang))
+}
+
+/// The same with the words marked that the timeline is searched for.
+pub fn found_link(workspace: Workspace, catalogue: &Catalogue, id: EntryId, lang: Lang) -> El {
+    let link = link_to(workspace, names::entry_page(catalogue, id));
+    link.child(rest::found_in(workspace, &names::entry_label(catalogue, id, lang)))
 }
 
 pub fn country_link(workspace: Workspace, catalogue: &Catalogue, code: &str, lang: Lang) -> El {

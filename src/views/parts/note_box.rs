@@ -14,6 +14,7 @@ use super::links::words;
 use super::names;
 use super::versions;
 use crate::browser::clock::{now_ms, offset_minutes};
+use crate::browser::frame::next_frame;
 use crate::codec::record::utc;
 use crate::dom::{El, Piece, dynamic, each, el, follow, when};
 use crate::domain::annotation::{AnnotationId, Revision, Target};
@@ -300,5 +301,5 @@ fn focus_if_lost(element: El) {
 }
 
 fn in_next_frame(run: Box<dyn FnOnce()>) {
-    request_animation_frame(run);
+    next_frame(run);
 }

@@ -1,8 +1,7 @@
 //! A note that was changed in two windows at once: nothing of it is lost, and the reader decides.
 
-use leptos::prelude::*;
-
 use crate::browser::clock::{now_ms, offset_minutes};
+use crate::browser::frame::next_frame;
 use crate::codec::record::utc;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::annotation::{AnnotationId, RevId, Revision};
@@ -46,7 +45,7 @@ fn choice(workspace: Workspace, id: &AnnotationId, version: Option<RevId>, word:
         let (id, version) = (id.clone(), version.clone());
         workspace.apply(Action::Note(NoteAction::Settle { id, version, now_ms: now_ms() }));
         // The buttons of the choice are gone by then: the note's own are what is nearest.
-        request_animation_frame(move || focus_on(card.as_ref(), ".meta button"));
+        next_frame(move || focus_on(card.as_ref(), ".meta button"));
     })
 }
 

@@ -6,10 +6,11 @@ use super::{Found, row_id};
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::fold::{folded, found};
+use crate::domain::fold::folded;
 use crate::domain::search::{Hit, HitKind, search};
 use crate::store::{Action, Workspace};
 use crate::text::Lang;
+use crate::views::parts::found_words::marked;
 use crate::views::parts::subject::entry_marks;
 use crate::views::parts::{names, spoken};
 use crate::views::timeline::theme_class;
@@ -151,33 +152,4 @@ fn result(
         .child(el("span").class("when").child(when))
         .child(sub)
         .child(entry.map(|id| el("span").class("sub").child(entry_marks(catalogue, id, lang))))
-}
-
-/// The text with the words that were found in it marked.
-fn marked(text: &str, words: &[String]) -> Piece {
-    let mut spots = Vec::new();
-    for word in words {
-        spots.extend(found(text, word));
-    }
-    let mut out = Vec::new();
-    let mut done = 0;
-    while let Some((from, to)) = next_spot(&spots, done) {
-        out.push(text.get(done..from).unwrap_or_default().into());
-        out.push(el("mark").text(text.get(from..to).unwrap_or_default()).into());
-        done = to;
-    }
-    out.push(text.get(done..).unwrap_or_default().into());
-    Piece::Many(out)
-}
-
-/// The first of them that begins at `done` or later.
-fn next_spot(spots: &[(usize, usize)], done: usize) -> Option<(usize, usize)> {
-    let mut first = None;
-    for spot in spots {
-        let (from, to) = *spot;
-        if from >= done && to > from && first.is_none_or(|first| *spot < first) {
-            first = Some(*spot);
-        }
-    }
-    first
 }

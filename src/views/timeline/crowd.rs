@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::roving::Spot;
 use super::scene::{Held, Stretch};
 use super::view::TimelineView;
-use crate::dom::{El, Piece, dynamic, el, number, px, svg};
+use crate::dom::{El, Piece, dynamic, el, number, px, svg, when};
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::grouping::Group;
+use crate::domain::grouping::{Group, GroupKey};
 use crate::domain::time::Day;
 use crate::layout::columns::Columns;
 use crate::layout::crowd::{FEW, LANE_PX, LEGIBLE, LOW_LANE_PX, LOW_STRETCH_PX, MANY_LANES, STRETCH_PX};
@@ -18,8 +18,8 @@ use crate::layout::overview::Overview;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::stretches;
 use crate::layout::within;
-use crate::store::{Action, Workspace};
-use crate::text::{grouped_count, range_said};
+use crate::store::{Action, Gathered, Workspace};
+use crate::text::{day_said, grouped_count, range_said};
 
 /// The entries of each lane as columns: what is in them is drawn by how many there are.
 #[derive(Debug, PartialEq)]
@@ -41,9 +41,11 @@ pub struct CrowdPart {
     pub shape: fn(TimelineView, usize) -> Piece,
     pub stretch: fn(Workspace, TimelineView, usize, usize) -> El,
     pub strip: fn(&Catalogue, &[EntryId], Overview, f64) -> El,
+    /// What has begun before all that is drawn.
+    pub earlier: fn(Workspace, TimelineView, usize) -> Piece,
 }
 
-pub static CROWD: CrowdPart = CrowdPart { of: Crowd::new, held: Crowd::held, shape, stretch, strip };
+pub static CROWD: CrowdPart = CrowdPart { of: Crowd::new, held: Crowd::held, shape, stretch, strip, earlier };
 
 /// Whether there is more than is drawn mark by mark; an entry counts in each of its lanes.
 pub fn is_crowd(groups: &[Group]) -> bool {
@@ -144,6 +146,43 @@ fn outline(counts: &[u32], peak: usize, step_px: f64, height_px: f64) -> El {
         .child(svg("path").attr("d", &path))
 }
 
+/// In a lane's head: how many have begun before the days that are drawn, and go on. Pressed, it tells which. With the
+/// counts of the stretches it adds up to everything in sight.
+fn earlier(workspace: Workspace, view: TimelineView, lane: usize) -> Piece {
+    let found = Memo::new(move |_| {
+        let crowd = view.crowd.get()?;
+        let (first, last) = view.region.get();
+        let count = crowd.lanes.get(lane)?.going_on(first);
+        let days = (first, last);
+        let lane = key_of_lane(workspace, lane)?;
+        (0 < count).then_some((count, Gathered { lane, days, going_on: true }))
+    });
+    let said = move || {
+        let (count, Gathered { days: (first, _), .. }) = found.get()?;
+        let lang = workspace.lang();
+        Some((lang.messages().pages().marked.going_on)(count, &day_said(lang, first)))
+    };
+    let button = move || {
+        // Whichever days it was opened for: the list stays as the reader goes on.
+        let open = move || {
+            let lane = key_of_lane(workspace, lane);
+            workspace.gathered().is_some_and(|open| open.going_on && Some(&open.lane) == lane.as_ref())
+        };
+        el("button")
+            .class("earlier")
+            .attr("type", "button")
+            .attr_fn("aria-label", said)
+            .attr_fn("title", said)
+            .attr_bool("aria-expanded", open)
+            .on_click(move || {
+                let here = found.get_untracked().map(|(_, here)| here);
+                workspace.apply(Action::Gather(here.filter(|here| workspace.gathered_now().as_ref() != Some(here))));
+            })
+            .text_fn(move || found.get().map_or_else(String::new, |(count, _)| "← ".to_owned() + &grouped_count(count)))
+    };
+    when(move || found.with(Option::is_some), button)
+}
+
 /// A day as the key of a row, and back: 32 bits hold all that columns do.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the bits stay, and come back")]
 pub fn key_of(day: Day) -> usize {
@@ -193,16 +232,23 @@ fn stretch(workspace: Workspace, view: TimelineView, lane: usize, key: usize) ->
         .attr_fn("aria-label", said)
         .attr_fn("title", said)
         .attr_bool("aria-expanded", move || {
-            workspace.gathered().zip(found.get()).is_some_and(|(open, here)| open == (lane, here.days))
+            workspace.gathered().zip(found.get()).is_some_and(|(open, here)| {
+                !open.going_on && open.days == here.days && Some(&open.lane) == key_of_lane(workspace, lane).as_ref()
+            })
         })
         .on::<web_sys::Event>("focus", move |_| view.roving.came(stop))
         .on_click(move || {
-            let here = found.get_untracked().map(|stretch| (lane, stretch.days));
-            workspace.apply(Action::Gather(here.filter(|here| workspace.gathered_now() != Some(*here))));
+            let here = found.get_untracked().zip(untrack(|| key_of_lane(workspace, lane)));
+            let here = here.map(|(stretch, lane)| Gathered { lane, days: stretch.days, going_on: false });
+            workspace.apply(Action::Gather(here.filter(|here| workspace.gathered_now().as_ref() != Some(here))));
         })
         .child(number);
     // As for a mark: its place is a bare element's.
     el("li").style_fn("left", left).style_fn("width", width).child(button)
+}
+
+fn key_of_lane(workspace: Workspace, lane: usize) -> Option<GroupKey> {
+    workspace.groups().with(|groups| groups.get(lane).map(|group| group.key.clone()))
 }
 
 /// The strip of everything, by how many there are at each time.

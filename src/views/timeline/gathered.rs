@@ -7,10 +7,10 @@ use crate::domain::catalogue::EntryId;
 use crate::domain::order::sorted;
 use crate::domain::time::Day;
 use crate::layout::drawing::reach;
-use crate::store::{Action, Workspace};
-use crate::text::range_said;
+use crate::store::{Action, Gathered, Workspace};
+use crate::text::{day_said, range_said};
 use crate::views::focus::focus_on;
-use crate::views::parts::links::{entry_link, words};
+use crate::views::parts::links::{found_link, words};
 use crate::views::parts::names::group_name;
 use crate::views::parts::spoken;
 use crate::views::rest;
@@ -30,7 +30,7 @@ pub fn offered(workspace: Workspace) -> Piece {
 pub fn close(workspace: Workspace) {
     let within = document().active_element().is_some_and(|active| matches!(active.closest(".period-box"), Ok(Some(_))));
     if within {
-        focus_on(None, ".cluster[aria-expanded=true]");
+        focus_on(None, ".cluster[aria-expanded=true], .earlier[aria-expanded=true]");
     }
     workspace.apply(Action::Gather(None));
 }
@@ -38,27 +38,30 @@ pub fn close(workspace: Workspace) {
 /// The list.
 pub fn list(workspace: Workspace) -> Piece {
     dynamic(move || {
-        let (lane, days) = workspace.gathered()?;
-        list_of(workspace, lane, days)
+        let gathered = workspace.gathered()?;
+        list_of(workspace, &gathered)
     })
 }
 
-fn list_of(workspace: Workspace, lane: usize, (from, to): (Day, Day)) -> Option<El> {
+fn list_of(workspace: Workspace, gathered: &Gathered) -> Option<El> {
+    let Gathered { lane, days: (from, to), going_on } = gathered;
+    let (from, to, going_on) = (*from, *to, *going_on);
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
     let m = lang.messages();
-    let begins = |id: &EntryId| {
-        let first = reach(&catalogue.timing(*id)?.extent)?.whole.0;
-        (from <= first && first <= to).then_some((first, *id))
+    let belongs = |id: &EntryId| {
+        let (first, last) = reach(&catalogue.timing(*id)?.extent)?.whole;
+        let is_meant = if going_on { first < from && from <= last } else { from <= first && first <= to };
+        is_meant.then_some((first, *id))
     };
     let (name, ids) = workspace.groups().with(|groups| {
-        let group = groups.get(lane)?;
-        let mut in_lane: Vec<(Day, EntryId)> = group.entries.iter().filter_map(begins).collect();
+        let group = groups.iter().find(|group| group.key == *lane)?;
+        let mut in_lane: Vec<(Day, EntryId)> = group.entries.iter().filter_map(belongs).collect();
         sorted(&mut in_lane, |a, b| a < b);
         Some((group_name(&catalogue, &group.key, lang), in_lane))
     })?;
     let mut rows = el("ol").class("rows");
     for (_, id) in ids.iter().take(NAMED) {
-        rows = rows.child(el("li").child(entry_link(workspace, &catalogue, *id, lang)).child(words(
+        rows = rows.child(el("li").child(found_link(workspace, &catalogue, *id, lang)).child(words(
             "span",
             "sub",
             &spoken::when(&catalogue, *id, lang),
@@ -68,11 +71,15 @@ fn list_of(workspace: Workspace, lane: usize, (from, to): (Day, Day)) -> Option<
     let zoom = move || {
         // What it lists stands one by one now, or in other stretches.
         close(workspace);
-        workspace.apply(Action::Look(workspace.viewport_now().to_window(from, to)));
-        workspace.apply(Action::SettleWindow);
+        workspace.apply(Action::ShowDays(from, to));
     };
     let button = |word: &str| words("button", "btn", word).attr("type", "button");
-    let heading = name + m.lists.colon + &(m.timeline.merged)(ids.len(), &range_said(lang, from, to));
+    let said = if going_on {
+        (m.pages().marked.going_on)(ids.len(), &day_said(lang, from))
+    } else {
+        (m.timeline.merged)(ids.len(), &range_said(lang, from, to))
+    };
+    let heading = name + m.lists.colon + &said;
     let buttons = el("p")
         .class("btns")
         .child(button(m.pages().marked.zoom).on_click(zoom))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
+use crate::browser::frame::next_frame;
 use crate::dom::El;
 use crate::layout::gesture::{Effect as Motion, Gesture, Pointer, Step, Wheel, WheelMode, wheel_effect};
 use crate::store::{Action, Workspace};
@@ -110,7 +111,7 @@ impl Hand {
         let pointer = self.pointer(event);
         self.run(|gesture| gesture.released(pointer, glide));
         if self.gesture.with_value(Gesture::is_gliding) {
-            request_animation_frame(move || self.glide());
+            next_frame(move || self.glide());
         }
     }
 
@@ -158,8 +159,7 @@ impl Hand {
     fn double_clicked(self, event: &MouseEvent) {
         let anchor_px = f64::from(event.client_x()) - self.left_px();
         let factor = if event.shift_key() { 1.0 / super::ZOOM_STEP } else { super::ZOOM_STEP };
-        self.workspace.apply(Action::ZoomAt { anchor_px, factor });
-        self.workspace.apply(Action::SettleWindow);
+        self.workspace.apply(Action::ZoomTo { anchor_px, factor });
     }
 
     /// Arrows pan, Home and End go to the ends, Page keys move by a plot. The other keys are the page's.
@@ -213,7 +213,7 @@ impl Hand {
         let Some(true) = self.gesture.try_with_value(Gesture::is_gliding) else { return };
         self.run(|gesture| gesture.elapsed(crate::browser::motion::frame_ms()));
         if self.gesture.with_value(Gesture::is_gliding) {
-            request_animation_frame(move || self.glide());
+            next_frame(move || self.glide());
         }
     }
 

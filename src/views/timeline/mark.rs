@@ -15,6 +15,7 @@ use crate::store::Workspace;
 use crate::text::spoken_entry;
 use crate::views::parts::glyph::live_glyph;
 use crate::views::parts::status::sign;
+use crate::views::rest;
 
 /// A row of the lane's list.
 pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lane: usize, id: EntryId) -> El {
@@ -96,7 +97,7 @@ fn label(
         LabelSide::Right => "label r",
         LabelSide::Above | LabelSide::Hidden => "label",
     };
-    let mut words = el("span").class(class).text(&shown.label);
+    let mut words = el("span").class(class).child(rest::found_in(workspace, &shown.label));
     if !shown.aside.is_empty() {
         words = words.child(el("i").text(lang.messages().lists.dot).text(&shown.aside));
     }

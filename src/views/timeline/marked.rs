@@ -47,8 +47,7 @@ fn choices_for(workspace: Workspace, (from, to): (Day, Day)) -> El {
         workspace.apply(Action::MarkPeriod(None));
     };
     let zoom = move || {
-        workspace.apply(Action::Look(workspace.viewport_now().to_window(from, to)));
-        workspace.apply(Action::SettleWindow);
+        workspace.apply(Action::ShowDays(from, to));
     };
     let button = |word: &str| words("button", "btn", word).attr("type", "button");
     let buttons = el("p")

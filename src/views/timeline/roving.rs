@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::{FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::scene::{Mark, Scene, SceneLane, Stretch};
+use crate::browser::frame::next_frame;
 use crate::dom::El;
 use crate::domain::catalogue::EntryId;
 use crate::domain::time::Day;
@@ -113,7 +114,7 @@ impl Roving {
             let _ = mark.focus_with_options(&options);
             let nearest = web_sys::ScrollIntoViewOptions::new();
             nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            request_animation_frame(move || mark.scroll_into_view_with_scroll_into_view_options(&nearest));
+            next_frame(move || mark.scroll_into_view_with_scroll_into_view_options(&nearest));
         }
     }
 }

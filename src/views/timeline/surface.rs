@@ -81,7 +81,11 @@ pub fn rank(catalogue: &Catalogue, key: &GroupKey) -> Option<usize> {
 
 fn lane_head(workspace: Workspace, view: TimelineView, lane: usize) -> El {
     let words = dynamic(move || lane_group(workspace, lane).map(|group| head_words(workspace, &group, view.is_low())));
-    el("div").class("lane-head").attr("id", &lane_id(lane)).child(words)
+    let earlier = when(
+        move || view.is_crowded(lane),
+        move || rest::in_passing(move |rest| (rest.crowd.earlier)(workspace, view, lane)),
+    );
+    el("div").class("lane-head").attr("id", &lane_id(lane)).child(words).child(earlier)
 }
 
 /// The lane's name with its colour, and what is in it; in a low lane its number alone. Reads the language.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::view::TimelineView;
+use crate::browser::frame::next_frame;
 use crate::dom::{El, Piece, after_change, dynamic, el, listen_window_first, px};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::EntryId;
@@ -134,7 +135,7 @@ pub fn tip(workspace: Workspace, view: TimelineView, hovered: Hovered) -> Piece 
     after_change(moved, move || {
         if hovered.entry.try_get_untracked().flatten().is_some() {
             // In the next frame the mark stands where it belongs now.
-            request_animation_frame(move || hovered.put());
+            next_frame(move || hovered.put());
         }
     });
     dynamic(move || hovered.entry.get().map(|id| rest::in_passing(move |rest| (rest.tip)(workspace, hovered, id))))

@@ -17,6 +17,7 @@ use crate::views::parts::glyph::{bar_glyph, diamond_into};
 use crate::views::parts::links::note_mark;
 use crate::views::parts::spoken;
 use crate::views::parts::status::chip;
+use crate::views::rest;
 use crate::views::timeline::theme_of;
 
 /// The width of the small axis under each bar, in px: what is left at 320 px.
@@ -101,7 +102,7 @@ fn row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, scale: Scale) -
     let link = el("a")
         .attr_fn("href", move || Some(href(workspace, id)))
         .attr_fn("aria-current", move || (workspace.selection() == Some(id)).then(|| "true".to_owned()))
-        .text(entry.label().get(lang.tag()));
+        .child(rest::found_in(workspace, entry.label().get(lang.tag())));
     let mut row = el("li")
         .class(theme_of(catalogue, entry))
         .class_if("is", move || workspace.selection() == Some(id))

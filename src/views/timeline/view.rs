@@ -9,7 +9,7 @@ use super::crowd::{Crowd, few, is_crowd};
 use super::roving::Roving;
 use super::scene::{Held, Mark, Scene, SceneLane, scene};
 use crate::domain::annotation::Target;
-use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::Day;
 use crate::layout::crowd::region;
 use crate::layout::scale::Scale;
@@ -131,9 +131,5 @@ impl TimelineView {
 
 /// What a note on this entry is about.
 pub fn target_of(catalogue: &Catalogue, id: EntryId) -> Option<Target> {
-    let entry = catalogue.entry(id)?;
-    Some(match entry.kind() {
-        EntryKind::Activity => Target::Activity(entry.id().to_owned()),
-        EntryKind::Event => Target::Event(entry.id().to_owned()),
-    })
+    catalogue.entry(id).map(Target::of)
 }

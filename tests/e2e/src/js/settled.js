@@ -1,4 +1,4 @@
-// Calls back with "ready" once the app is mounted, no part of it is still on its way, its short animations are over,
+// Calls back with "ready" once the app is mounted, no part of it is still on its way, its short animations are over, the view has come to where a press led it,
 // fonts are there and two frames are painted; with a sentence if that doesn't come about.
 const done = arguments[arguments.length - 1];
 const start = performance.now();
@@ -12,7 +12,8 @@ const moving = () => document.getAnimations().some((animation) => {
   if (state() === 'failed' || late) {
     const message = document.getElementById('boot-message')?.textContent ?? '';
     done(`<html data-app="${state() ?? ''}"> ${message}`);
-  } else if (state() === 'ready' && !document.querySelector('.rest > [role=status]') && !moving()) {
+  } else if (state() === 'ready' && !document.querySelector('.rest > [role=status]') && !moving()
+    && !('flying' in document.documentElement.dataset)) {
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done('ready'))));
   } else {
     setTimeout(look, 20);
