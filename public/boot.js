@@ -125,5 +125,6 @@
   var file = named('data-wasm');
   var wasm = window.fetch(file.url, file.how);
   wasm.then(null, failed); // at once: start.js may itself be on its way still
-  window.kakehashiBoot = { glue: named('data-glue').url, wasm: wasm, restFile: named('data-rest'), failed: failed };
+  window.kakehashiBoot = { glue: named('data-glue').url, wasm: wasm, restFile: named('data-rest'),
+    restStyle: named('data-rest-style'), failed: failed };
 }());

@@ -10,6 +10,22 @@ async function streamable(response) {
   return /^application\/wasm\b/.test(type) ? response : response.arrayBuffer();
 }
 
+/** Adds the stylesheet of the rest, whose views must not be seen without it. In development the page has it already. */
+function styled({ url, how }) {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.integrity = how.integrity;
+    link.onload = () => resolve(true);
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${url} could not be loaded`));
+    };
+    link.href = url;
+    document.head.append(link);
+  });
+}
+
 /**
  * Fetches the rest and joins it to the first file, whose exports are its imports. Called by the first file (through the
  * glue, which xtask/src/split.rs prepares for that); it gets its answer by a function of its own table, so that a
@@ -17,16 +33,20 @@ async function streamable(response) {
  */
 function loader(running) {
   let cache = 'default';
+  let isStyled = false;
   return async (callback, data) => {
     const main = await running;
     let success = false;
     try {
       const { url, how } = boot.restFile;
+      const style = Promise.resolve(isStyled || !boot.restStyle.how.integrity || styled(boot.restStyle));
+      style.catch(() => {}); // it is awaited below, if the wasm comes
       const file = await fetch(url, { ...how, cache }).then(streamable);
       const imports = { __wasm_split: main };
       await (file instanceof Response
         ? WebAssembly.instantiateStreaming(file, imports)
         : WebAssembly.instantiate(file, imports));
+      isStyled = await style;
       success = true;
     } catch (error) {
       console.error('A part of Kakehashi could not be loaded:', error);

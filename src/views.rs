@@ -34,6 +34,9 @@ use crate::codec::route::Page;
 use crate::dom::{Piece, after_change, dynamic, el};
 use crate::store::Workspace;
 use parts::names;
+// For the test of what is drawn, in a browser.
+pub use parts::glyph::shapes_into;
+pub use patterns::patterns;
 pub use rest::{Coming, Door, Lost, REST, Rest};
 
 /// The whole page, and its door to what comes later.

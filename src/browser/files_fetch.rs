@@ -41,5 +41,5 @@ pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
     // As bytes: a string of the browser's would be made of them first, and a copy of that again.
     let bytes = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
     let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    String::from_utf8(bytes).map_err(|_| FetchError::Failed("not UTF-8".to_owned()))
 }

@@ -1,4 +1,5 @@
-//! Gives the assembled page its final form: names that change with the contents, integrity values, one stylesheet.
+//! Gives the assembled page its final form: names that change with the contents, integrity values, one stylesheet for
+//! each of the two wasm files.
 //! A deployment can't mix two versions then, and a damaged file is refused by the browser.
 //!
 //! It knows the page's lines as `index.html` and `Trunk.toml` write them, and says so when one is not there.
@@ -9,6 +10,10 @@ use std::fs;
 use std::path::Path;
 use xtask::digest::{integrity, short};
 use xtask::run::Outcome;
+
+/// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
+/// order, see to it that it doesn't matter when.
+const REST_STYLES: [&str; 6] = ["entry.css", "lists.css", "notes.css", "data.css", "sources.css", "dialogs.css"];
 
 /// Seals the files of one folder into another (new) one.
 pub fn seal(assembled: &Path, out: &Path) -> Outcome {
@@ -90,18 +95,19 @@ impl Sealed<'_> {
         Ok(Put { name: sealed, integrity: integrity(contents) })
     }
 
-    /// All stylesheets as one file, in the page's order: one request, and a better squeeze on the way.
+    /// All stylesheets of a wasm file as one file, in the page's order: one request, and a better squeeze on the way.
     fn join_styles(&mut self) -> Outcome {
         const START: &str = "<link rel=\"stylesheet\" href=\"./";
         const END: &str = "\"/>";
-        let mut joined = String::new();
+        let (mut joined, mut joined_rest) = (String::new(), String::new());
         let mut page = String::new();
         let mut rest = self.page.as_str();
         let mut names = Vec::new();
         while let Some((before, after)) = rest.split_once(START) {
             let (name, after) = after.split_once(END).ok_or_else(|| lacks("the end of a stylesheet's line"))?;
-            joined.push_str(&without_comments(&text(&self.from.join(name))?));
-            joined.push('\n');
+            let into = if REST_STYLES.contains(&name) { &mut joined_rest } else { &mut joined };
+            into.push_str(&without_comments(&text(&self.from.join(name))?));
+            into.push('\n');
             page.push_str(if names.is_empty() { before } else { before.trim_end() });
             if names.is_empty() {
                 page.push('\0');
@@ -114,7 +120,14 @@ impl Sealed<'_> {
         let style = self.put("style.css", joined.as_bytes())?;
         let line = format!("<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">", style.name, style.integrity);
         self.page = page.replace('\0', &line);
-        Ok(())
+        let rest = self.put("late.css", joined_rest.as_bytes())?;
+        self.replace(
+            " data-rest=\"",
+            &format!(
+                " data-rest-style=\"./{}\" data-rest-style-integrity=\"{}\" data-rest=\"",
+                rest.name, rest.integrity
+            ),
+        )
     }
 
     /// Everything else keeps its name: the dataset, its schema, the sign.
