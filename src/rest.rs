@@ -68,7 +68,10 @@ pub fn door(workspace: Workspace, storage: Option<Storage>) -> Door {
                 workspace.apply(Action::Complete(Arc::new(catalogue), problems));
             }
             workspace.bring_motion(rest.views.motion);
-            owner.with(|| (rest.tie_notes)(workspace, storage));
+            owner.with(|| {
+                (rest.views.paper)(workspace);
+                (rest.tie_notes)(workspace, storage);
+            });
             Ok(rest.views)
         })
     });

@@ -9,6 +9,12 @@ use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
 use super::frame::next_frame;
 
+/// Whether the window is too narrow for lanes: the breakpoint of the styles.
+pub fn is_narrow() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 44rem)").ok());
+    query.flatten().is_some_and(|query| query.matches())
+}
+
 /// Observes until it is dropped.
 #[must_use = "dropping the guard ends the observation"]
 pub struct SizeGuard {

@@ -372,7 +372,7 @@ fn source_date(source: &Source) -> Option<SourceDate> {
 
 /// What no source dates comes last; what begins on one day keeps the dataset's order.
 fn in_time(timings: &[Timing]) -> Vec<EntryId> {
-    let keys: Vec<_> = timings.iter().map(|timing| timing.sort_day().map_or((1, Day(0)), |day| (0, day))).collect();
+    let keys: Vec<i64> = timings.iter().map(|timing| timing.sort_day().map_or(i64::MAX, |day| day.0)).collect();
     order(keys.len(), &|a, b| keys.get(a) < keys.get(b)).into_iter().map(EntryId).collect()
 }
 

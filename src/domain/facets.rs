@@ -54,31 +54,38 @@ impl Facets {
     pub fn new(entries: &[(Entry<'_>, &[Status])]) -> Self {
         let mut facets = Self::default();
         for (facet, column) in Facet::ALL.into_iter().zip(&mut facets.0) {
-            let mut words: Vec<&str> = Vec::new();
+            // Numbers as the codes come, by their words in order; then the words' order as numbers.
+            let mut words: Vec<(&str, u32)> = Vec::new();
             for (entry, statuses) in entries {
                 each(facet, *entry, statuses, &mut |code| {
-                    if let Err(at) = words.binary_search(&code) {
-                        words.insert(at, code);
-                    }
+                    let at = words.binary_search_by(|(word, _)| (*word).cmp(code)).unwrap_or_else(|at| {
+                        words.insert(at, (code, number(words.len())));
+                        at
+                    });
+                    column.codes.extend(words.get(at).map(|(_, code)| *code));
                 });
+                column.ends.push(number(column.codes.len()));
+            }
+            let mut ranks = vec![0; words.len()];
+            for (rank, (_, code)) in words.iter().enumerate() {
+                ranks.get_mut(*code as usize).into_iter().for_each(|slot| *slot = number(rank));
+            }
+            for code in &mut column.codes {
+                *code = ranks.get(*code as usize).copied().unwrap_or_default();
             }
             column.used = vec![(0, 0); words.len()];
-            for (entry, statuses) in entries {
-                let from = column.codes.len();
-                each(facet, *entry, statuses, &mut |code| {
-                    let code = words.binary_search(&code).map_or(u32::MAX, number);
-                    column.codes.push(code);
-                });
-                let own = column.codes.get(from..).unwrap_or_default();
+            let mut from = 0;
+            for ((entry, _), end) in entries.iter().zip(&column.ends) {
+                let own = column.codes.get(from..*end as usize).unwrap_or_default();
+                from = *end as usize;
                 for code in once(own) {
                     if let Some(used) = column.used.get_mut(code) {
                         used.0 += 1;
                         used.1 += u32::from(entry.collection() != RELATED);
                     }
                 }
-                column.ends.push(number(column.codes.len()));
             }
-            column.words = words.into_iter().map(str::to_owned).collect();
+            column.words = words.into_iter().map(|(word, _)| word.to_owned()).collect();
         }
         facets
     }

@@ -13,7 +13,7 @@ use crate::dom::{El, Piece, dynamic, el, follow, listen_window, when};
 use crate::domain::annotation::Target;
 use crate::store::{Action, Dialog, NoteAction, Step, Workspace};
 use crate::text::{Lang, Messages};
-use crate::views::timeline::gathered;
+use crate::views::timeline::{gathered, marked};
 
 /// Listens to the keys that no field is being typed into.
 pub fn shortcuts(workspace: Workspace) {
@@ -78,6 +78,10 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "+" | "=" if on_timeline => Action::ZoomBy { factor: ZOOM_STEP },
         "-" if on_timeline => Action::ZoomBy { factor: 1.0 / ZOOM_STEP },
         "0" if on_timeline => Action::Fit,
+        "m" if on_timeline => {
+            marked::mark_sight(workspace);
+            return None;
+        }
         "]" | "j" if on_timeline => Action::Walk(Step::Next),
         "[" | "k" if on_timeline => Action::Walk(Step::Previous),
         "Escape" => match workspace.dialog_now() {
@@ -186,6 +190,7 @@ fn groups(m: &'static Messages) -> Piece {
                 ("0", keys.fit),
                 ("[ ]", keys.walk),
                 ("Shift", keys.mark),
+                ("m", keys.mark_sight),
                 ("Enter", keys.open),
             ],
         ),

@@ -21,7 +21,7 @@ use crate::views::parts::found_words;
 use crate::views::search::Found;
 use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
-use crate::views::timeline::{announced, details, flight, gathered, marked, tip};
+use crate::views::timeline::{announced, details, flight, gathered, marked, paper, tip};
 use crate::views::{
     actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
     page_name, search, sources, table, unknown,
@@ -53,6 +53,8 @@ pub struct Rest {
     pub found_in: fn(Workspace, &str) -> Piece,
     /// How a press moves the view.
     pub motion: Motion,
+    /// Makes ready for paper.
+    pub paper: fn(Workspace),
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
 }
@@ -70,6 +72,7 @@ pub static REST: Rest = Rest {
     announced: announced::announced,
     found_in: found_words::found_in,
     motion: flight::fly,
+    paper: paper::ready,
     problems: notices::said,
 };
 
@@ -215,10 +218,10 @@ pub fn in_passing(make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
 
 /// A text; what the timeline is searched for is marked in it as soon as the rest is here.
 pub fn found_in(workspace: Workspace, text: &str) -> Piece {
-    let marked = workspace.with_query(|query| !query.text.is_empty()).then(use_context::<Arrival>).flatten();
-    match marked.map(|arrival| arrival.state.get()) {
-        Some(State::Here(rest)) => (rest.found_in)(workspace, text),
-        _ => text.into(),
+    let searches = workspace.with_query(|query| !query.text.is_empty());
+    match searches.then(way).and_then(|rest| rest()) {
+        Some(rest) => (rest.found_in)(workspace, text),
+        None => text.into(),
     }
 }
 

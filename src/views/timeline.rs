@@ -12,6 +12,7 @@ mod mark;
 pub mod marked;
 mod overview;
 mod panel;
+pub mod paper;
 pub mod picture;
 mod roving;
 mod scene;
@@ -23,14 +24,15 @@ mod view;
 
 use leptos::prelude::*;
 
+use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, when};
-use crate::domain::catalogue::{Catalogue, Entry};
+use crate::domain::catalogue::{Catalogue, Entry, EntryId};
 use crate::domain::dataset::RELATED;
 use crate::domain::query::Facet;
 use crate::layout::drawing::reach;
 use crate::store::Workspace;
 use crate::views::export_menu::export_menu;
-use crate::views::parts::links::entry_link;
+use crate::views::parts::links::{entry_link, link};
 use crate::views::question::question_view;
 use crate::views::shown_as::shown_as;
 use crate::views::{filters, lanes_menu, rest};
@@ -40,6 +42,8 @@ pub use view::target_of;
 
 /// What one press of a zoom button or key does.
 pub const ZOOM_STEP: f64 = 1.5;
+/// So many entries that nobody dates are named below the lanes.
+const UNDATED: usize = 20;
 /// The colour of what happened around the activities: the fourth of the palette.
 pub const CONTEXT_RANK: usize = 3;
 
@@ -122,16 +126,18 @@ fn related(workspace: Workspace) -> Piece {
 /// Entries that no source dates: they have no place on the axis, but a place on the page. Reads no zoom.
 fn undated(workspace: Workspace) -> Piece {
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
-    let mut links: Vec<El> = Vec::new();
-    workspace.answer().with(|answer| {
-        for id in &answer.entries {
-            if catalogue.timing(*id).is_some_and(|timing| reach(&timing.extent).is_none()) {
-                links.push(entry_link(workspace, &catalogue, *id, lang));
-            }
-        }
+    let is_undated = |id: &&EntryId| catalogue.timing(**id).is_some_and(|timing| reach(&timing.extent).is_none());
+    let (ids, more) = workspace.answer().with(|answer| {
+        let mut undated = answer.entries.iter().filter(is_undated);
+        let ids: Vec<EntryId> = undated.by_ref().take(UNDATED).copied().collect();
+        (ids, undated.count())
     });
-    if links.is_empty() {
+    if ids.is_empty() {
         return Piece::Nothing;
     }
-    el("p").class("linklist not-phone").text(lang.messages().timeline.undated).text(" ").child(links).into()
+    let links: Vec<El> = ids.into_iter().map(|id| entry_link(workspace, &catalogue, id, lang)).collect();
+    let words = &lang.messages().timeline;
+    // The table has them at its end, all of them.
+    let more = (0 < more).then(|| link(workspace, Page::Table, &(words.undated_more)(more)));
+    el("p").class("linklist not-phone").text(words.undated).text(" ").child(links).child(more).into()
 }

@@ -118,6 +118,7 @@ pub(super) const KEYS: Keys = Keys {
     rows: "From mark to mark, and across lanes",
     ends: "First and last mark of the lane",
     mark: "Mark a period, with the pointer",
+    mark_sight: "Mark the period in sight",
     zoom: "Zoom in and out",
     fit: "Show everything",
     walk: "Previous and next in time",

@@ -74,6 +74,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     end_not_stated: "end not stated",
     merged: |count, when| format!("{}, beginning {when} at the earliest", counted(count, "entry", "entries")),
     undated: "Not dated",
+    undated_more: |count| format!("{} more in the table", grouped_count(count)),
     showing: |span| format!("Showing {span}"),
 };
 

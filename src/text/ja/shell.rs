@@ -113,6 +113,7 @@ pub(super) const KEYS: Keys = Keys {
     rows: "印から印へ、段をまたいで移動",
     ends: "段の最初・最後の印",
     mark: "期間を選ぶ（ポインターでドラッグ）",
+    mark_sight: "表示中の期間を選ぶ",
     zoom: "拡大・縮小",
     fit: "全体を表示",
     walk: "時間順で前へ・次へ",

@@ -73,6 +73,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     end_not_stated: "終了の記載なし",
     merged: |count, when| format!("早ければ{when}に始まる{}件", grouped_count(count)),
     undated: "日付なし",
+    undated_more: |count| format!("ほか{}件は表で", grouped_count(count)),
     showing: |span| format!("{span}を表示中"),
 };
 

@@ -128,6 +128,7 @@ pub struct Keys {
     pub rows: &'static str,
     pub ends: &'static str,
     pub mark: &'static str,
+    pub mark_sight: &'static str,
     pub zoom: &'static str,
     pub fit: &'static str,
     pub walk: &'static str,

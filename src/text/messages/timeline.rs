@@ -83,6 +83,8 @@ pub struct Timeline {
     /// How many begin in a stretch of time, by the first day on which they may have.
     pub merged: fn(usize, &str) -> String,
     pub undated: &'static str,
+    /// The way to so many more that nobody dates.
+    pub undated_more: fn(usize) -> String,
     /// The window in view, for a screen reader.
     pub showing: fn(&str) -> String,
 }

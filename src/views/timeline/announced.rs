@@ -22,7 +22,7 @@ pub fn announced(workspace: Workspace) -> Piece {
     );
     let window = Memo::new(move |_| route.with(|route| route.window));
     after_change(
-        move || window.track(),
+        move || _ = window.get(),
         move || {
             if let Some(words) = untrack(|| in_sight(workspace)) {
                 said.set(words);

@@ -83,11 +83,9 @@ fn label(workspace: Workspace, view: TimelineView, key: usize) -> El {
         let said = |tick: &Tick| tick_label(lang, size(tick.unit), tick.day);
         view.ticks.with(|(_, ticks)| labelled(ticks).find(here).map(said)).unwrap_or_default()
     };
-    let below = el("span").text_fn(move || words().1);
-    el("div")
-        .class("tick")
-        .style_fn("left", left)
-        .child(el("span").class("label").text_fn(move || words().0).child(below))
+    // The line below is the style's: one element a tick.
+    let below = move || Some(words().1).filter(|below| !below.is_empty());
+    el("div").class("tick").style_fn("left", left).attr_fn("data-below", below).text_fn(move || words().0)
 }
 
 /// A line at every tick of a kind, all in one path: a zoom draws all of them anew in every frame.

@@ -4,15 +4,23 @@
 use leptos::prelude::*;
 
 use super::view::TimelineView;
+use crate::browser::frame::next_frame;
 use crate::codec::route::iso;
 use crate::dom::{El, Piece, dynamic, el, px, when};
 use crate::domain::annotation::Target;
 use crate::domain::time::Day;
 use crate::store::{Action, Workspace};
 use crate::text::range_said;
+use crate::views::focus::focus_on;
 use crate::views::parts::links::words;
 use crate::views::parts::note_box::note_box;
 use crate::views::rest;
+
+/// Marks what is in sight, by key: the focus goes where something can be done with it.
+pub fn mark_sight(workspace: Workspace) {
+    workspace.apply(Action::MarkPeriod(Some(workspace.viewport_now().window())));
+    next_frame(|| focus_on(None, ".period-box button"));
+}
 
 /// The band, in the layer that moves.
 pub fn band(workspace: Workspace, view: TimelineView) -> Piece {

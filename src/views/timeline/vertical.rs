@@ -29,8 +29,8 @@ pub fn vertical(workspace: Workspace) -> El {
     let limit = RwSignal::new(AT_ONCE);
     let heading = el("h2").attr("id", "vtl-heading").class("vh").word(move || workspace.messages().timeline.in_order);
     let section = el("section").class("vtl").attr("aria-labelledby", "vtl-heading").child(heading);
-    // Where lanes have room it isn't shown: very many rows would then be there for nothing, and not even printed.
-    let is_shown = RwSignal::new(false);
+    // Where lanes have room it isn't shown, nor on paper: its rows would then be there for nothing.
+    let is_shown = RwSignal::new(size::is_narrow());
     let guard = size::observe(section.node(), move |width_px, _| {
         let is_now = 0.0 < width_px;
         if is_shown.try_get_untracked().is_some_and(|was| was != is_now) {
@@ -38,22 +38,21 @@ pub fn vertical(workspace: Workspace) -> El {
         }
     });
     StoredValue::new_local(guard);
-    let is_crowd = Memo::new(move |_| workspace.answer().with(|answer| FEW < answer.entries.len()));
+    let has_more = move || workspace.answer().with(|answer| most(answer.entries.len(), limit) < answer.entries.len());
     section
-        .flag_fn("data-crowd", move || is_crowd.get())
-        .child(when(move || !is_crowd.get() || is_shown.get(), move || dynamic(move || years(workspace, limit))))
-        .child(when(
-            move || {
-                is_crowd.get() && is_shown.get() && workspace.answer().with(|answer| limit.get() < answer.entries.len())
-            },
-            move || more(workspace, limit),
-        ))
+        .child(when(move || is_shown.get(), move || dynamic(move || years(workspace, limit))))
+        .child(when(move || is_shown.get() && has_more(), move || more(workspace, limit)))
 }
 
 /// Outside of what it changes, so that it keeps the focus.
 fn more(workspace: Workspace, limit: RwSignal<usize>) -> El {
     let button = el("button").class("btn").attr("type", "button").word(move || workspace.messages().common.more);
     el("p").class("btns").child(button.on_click(move || limit.update(|limit| *limit += AT_ONCE)))
+}
+
+/// How many of so many are shown.
+fn most(count: usize, limit: RwSignal<usize>) -> usize {
+    if count <= FEW { count } else { limit.get() }
 }
 
 /// One section a year with something in it; the years between are counted. Of very many come so many at a time.
@@ -65,8 +64,7 @@ fn years(workspace: Workspace, limit: RwSignal<usize>) -> Piece {
     let days = (span.1.since(span.0) + 1) as f64;
     let scale = Scale { origin: span.0, px_per_day: MINI_PX / days };
     let shown = workspace.answer();
-    let count = shown.with(|answer| answer.entries.len());
-    let most = if count <= FEW { count } else { limit.get() };
+    let most = most(shown.with(|answer| answer.entries.len()), limit);
     let ids: Vec<EntryId> =
         shown.with(|answer| catalogue.in_time().iter().copied().filter(|id| answer.holds(*id)).take(most).collect());
     let year_of = |id: &EntryId| catalogue.timing(*id).and_then(Timing::sort_day).map(|day| day.year());

@@ -6,6 +6,7 @@ mod at_once;
 mod browse;
 mod crowd;
 mod export;
+mod gestures;
 mod harness;
 mod looks;
 mod marked;
@@ -25,6 +26,7 @@ pub const ALL: &[&[Journey]] = &[
     at_once::JOURNEYS,
     crowd::JOURNEYS,
     export::JOURNEYS,
+    gestures::JOURNEYS,
     marked::JOURNEYS,
     table::JOURNEYS,
     harness::JOURNEYS,

@@ -137,7 +137,7 @@ async fn moves(app: &App) -> Outcome {
 }
 
 /// The visible window as the address has it, in days from its first to its last.
-async fn window_days(app: &App) -> Outcome<(i64, i64)> {
+pub async fn window_days(app: &App) -> Outcome<(i64, i64)> {
     let script = "return location.hash.match(/window=([^&]*)/)[1].split('/').map((day) => Date.parse(day) / 864e5);";
     Ok(serde_json::from_value(app.js(script).await?)?)
 }
