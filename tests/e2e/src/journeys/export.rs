@@ -1,12 +1,52 @@
 //! A reader takes away what is shown.
 
 use crate::app::App;
-use crate::journey::Journey;
+use crate::engine::Engine;
+use crate::journey::{Journey, Setup};
 use crate::{Outcome, check, check_eq, journey};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-pub const JOURNEYS: &[Journey] =
-    &[journey!("what is shown can be taken away as a table, a calendar and values", takes_away)];
+pub const JOURNEYS: &[Journey] = &[
+    journey!("what is shown can be taken away as a table, a calendar and values", takes_away),
+    journey!(
+        "the timeline goes onto one landscape sheet with its legend, and the window is as it was",
+        Setup { not_in: NO_PAPER, ..Setup::PLAIN },
+        prints
+    ),
+];
+
+const NO_PAPER: &[(Engine, &str)] = &[
+    (Engine::Firefox, "its driver's PDF is packed, so that its sheets can't be counted without a reader of PDF"),
+    (Engine::WebKit, "its driver has no paper"),
+];
+
+/// How many sheets the browser's paper has, and how wide and high the first is in points.
+async fn sheets(app: &App) -> Outcome<(usize, f64, f64)> {
+    let paper =
+        app.cdp("Page.printToPDF", json!({"preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69}));
+    let data = paper.await?.get("data").cloned().unwrap_or_default();
+    let script = "const text = atob(arguments[0]);
+        const box = text.match(/\\/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]/);
+        return [text.match(/\\/Type \\/Page\\b(?!s)/g).length, Number(box[1]), Number(box[2])];";
+    Ok(serde_json::from_value(app.js_with(script, vec![data]).await?)?)
+}
+
+async fn prints(app: &App) -> Outcome {
+    app.open("#/timeline").await?;
+    app.js("document.querySelector('.plot a').focus();").await?;
+    app.css("#tl-said").await?;
+    let before = app.js("return document.querySelector('.world').innerHTML;").await?;
+    let (count, width, height) = sheets(app).await?;
+    check_eq!(count, 1, "sheets");
+    check!(width > height, "landscape: {width} × {height} points");
+    app.settled().await?;
+    check_eq!(app.js("return document.querySelector('.world').innerHTML;").await?, before, "the lanes afterwards");
+    // Any other page stands upright.
+    app.open("#/activity/study-tour").await?;
+    let (_, width, height) = sheets(app).await?;
+    check!(width < height, "upright: {width} × {height} points");
+    Ok(())
+}
 
 async fn takes_away(app: &App) -> Outcome {
     app.open("#/timeline?theme=co-operatives&country=KE").await?;
