@@ -33,7 +33,7 @@
 //! - **Two files of wasm.** What the first sight of the timeline doesn't need is reached by one table of functions
 //!   ([`rest`]) and comes in a second file, as soon as somebody uses the page: of 548 kB of gzipped wasm, 207 kB are in
 //!   the first. One table and not a file for each page: what pages share is then there once, and all calls are
-//!   synchronous after one wait. Native tests and `serve --dev` have it all in one file. The whole first visit is
+//!   synchronous after one wait. Its views' styles come with it, as a file of their own. Native tests and `serve --dev` have it all in one file. The whole first visit is
 //!   just below 250 kB with gzip, and a journey holds it there.
 //! - **A sketch of the dataset** ([`codec::sketch`], 5.6 kB) is all that the first file has: names, filters, computed
 //!   times. The dataset itself (56 kB), its reader, JSON and EDTF parsers come with the second file, which completes
@@ -46,8 +46,12 @@
 //! - **Very many are counted, not drawn** ([`layout::columns`], [`layout::crowd`]): where more than 150 marks would
 //!   stand, a lane is two sorted columns, from which a frame takes what its pixels ask for; marks stand one by one where
 //!   few enough are in sight. Both follow from a region somewhat larger than the window, so that panning makes nothing
-//!   anew. In a zoom shapes keep their elements, and what moves are bare elements around them: `benches/RESULTS.md` says
+//!   anew. What else asks all entries is numbers in columns as well ([`domain::facets`]), and what only search needs is
+//!   made when it searches. In a zoom shapes keep their elements, and what moves are bare elements around them: `benches/RESULTS.md` says
 //!   what that saves.
+//! - **One owner of the animation frame** ([`browser::frame`]): whoever wants the next one asks there, so that nothing is
+//!   scheduled while nobody does. A press that moves the view goes through [`store::Workspace`]'s `motion`, which the
+//!   second file brings; without it the view is there at once.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.
