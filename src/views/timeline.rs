@@ -70,7 +70,12 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         .attr("aria-labelledby", "tl-heading")
         .child(el("h2").attr("id", "tl-heading").class("vh").word(move || workspace.messages().timeline.title))
         .child(axis::axis(workspace, view))
-        .child(surface::surface(workspace, view));
+        .child(surface::surface(workspace, view))
+        // Lanes of very many stay empty until the part for them is here: the reader is to know why.
+        .child(when(
+            move || workspace.groups().with(|groups| crowd::is_crowd(groups)),
+            move || rest::part(workspace, "awaited", |_| Piece::Nothing),
+        ));
     let nothing =
         when(move || workspace.answer().with(|answer| answer.entries.is_empty()), move || filters::nothing(workspace));
     let left = el("div")

@@ -9,7 +9,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::folded;
 use crate::domain::search::{Hit, HitKind, search};
 use crate::store::{Action, Workspace};
-use crate::text::Lang;
+use crate::text::{Lang, grouped_count};
 use crate::views::parts::found_words::marked;
 use crate::views::parts::subject::entry_marks;
 use crate::views::parts::{names, spoken};
@@ -89,7 +89,12 @@ fn listed(workspace: Workspace, found: &Found) -> Piece {
         if links.is_empty() {
             continue;
         }
-        let count = (pages.len() - before).to_string();
+        let all = rows.iter().filter(|row| row.hit.kind == kind).count();
+        let mut count = (pages.len() - before).to_string();
+        if MOST < all {
+            count.push_str(" / ");
+            count.push_str(&grouped_count(all));
+        }
         let head = el("div").class("grouphead").attr("id", id).text(heading(kind, lang));
         let head = head.child(el("span").class("n").text(&count));
         list = list

@@ -53,6 +53,8 @@ pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lan
             hovered.open(id, &focused);
         })
         .on::<web_sys::Event>("blur", move |_| hovered.leave())
+        // The details that a click opens say more.
+        .on::<web_sys::Event>("click", move |_| hovered.close())
         .child(dynamic(move || label(workspace, view, mark, words, id)))
         .child(live_glyph(move || {
             mark.with(|mark| mark.as_ref().map(|mark| (mark.drawing.clone(), mark.form == MarkForm::Sign)))

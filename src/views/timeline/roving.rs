@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use web_sys::{FocusOptions, HtmlElement, KeyboardEvent};
 
+use super::crowd::is_crowd;
 use super::scene::{Mark, Scene, SceneLane, Stretch};
 use crate::browser::frame::next_frame;
-use crate::dom::El;
+use crate::dom::{El, later};
 use crate::domain::catalogue::EntryId;
 use crate::domain::time::Day;
 use crate::layout::roving::{Ends, Towards, first, step};
@@ -33,12 +34,17 @@ impl Spot {
     }
 }
 
+/// Farther than any timeline is long.
+const FAR_PX: f64 = 1e12;
+
 /// The mark that has, or had last, the focus; and that which is the stop.
 #[derive(Clone, Copy)]
 pub struct Roving {
     workspace: Workspace,
     scene: Memo<Scene>,
     last: RwSignal<Option<Stop>>,
+    /// Whether it has the focus, or lost it only by its going.
+    held: StoredValue<bool>,
     stop: Memo<Option<Stop>>,
 }
 
@@ -55,7 +61,7 @@ impl Roving {
                 last.filter(there).or(selected).or_else(|| spot_stop(scene, first(&ends(scene))?))
             })
         });
-        Self { workspace, scene, last, stop }
+        Self { workspace, scene, last, held: StoredValue::new(false), stop }
     }
 
     /// The `tabindex` of a mark.
@@ -64,8 +70,28 @@ impl Roving {
         Some(if is_stop { "0" } else { "-1" }.to_owned())
     }
 
+    /// The focus went elsewhere: unlike that of a mark that is gone.
+    pub fn left(self) {
+        let _ = self.held.try_set_value(false);
+    }
+
+    /// After a zoom: where the mark is gone that had the focus, that which is the stop now has it.
+    pub fn hold(self, plot: &El) {
+        if self.held.try_get_value() != Some(true) {
+            return;
+        }
+        let plot = plot.clone();
+        // Once the marks have gone and come.
+        later(move || {
+            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                self.stop.try_get_untracked().flatten().into_iter().for_each(|stop| focus(&plot, stop));
+            }
+        });
+    }
+
     /// This mark has the focus now.
     pub fn came(self, stop: Stop) {
+        let _ = self.held.try_set_value(true);
         // The timeline may be gone by now.
         if self.last.try_get_untracked().is_some_and(|last| last != Some(stop)) {
             self.last.set(Some(stop));
@@ -92,10 +118,48 @@ impl Roving {
         // Also at an end: the page mustn't scroll away below the reader.
         event.prevent_default();
         event.stop_propagation();
-        let to = self
-            .scene
-            .with_untracked(|scene| spot_stop(scene, step(&ends(scene), (from.0, position(scene, from)?), towards)?));
-        let Some((lane, spot)) = to else { return };
+        // Of very many only what is near the window is drawn: the first and the last aren't, and the next may not be.
+        let is_part = self.workspace.groups().with_untracked(|groups| is_crowd(groups));
+        let to_end = is_part && matches!(towards, Towards::First | Towards::Last);
+        match self.next(from, towards).filter(|_| !to_end) {
+            Some(to) => self.go(plot, to),
+            None if is_part && self.pan_on(towards) => {
+                let plot = plot.clone();
+                later(move || {
+                    let to = if to_end { self.end_of(from.0, towards) } else { self.next(from, towards) };
+                    to.into_iter().for_each(|to| self.go(&plot, to));
+                });
+            }
+            None => self.next(from, towards).into_iter().for_each(|to| self.go(plot, to)),
+        }
+    }
+
+    fn end_of(self, lane: usize, towards: Towards) -> Option<Stop> {
+        self.scene.with_untracked(|scene| spot_stop(scene, step(&ends(scene), (lane, 0), towards).unwrap_or((lane, 0))))
+    }
+
+    fn next(self, from: Stop, towards: Towards) -> Option<Stop> {
+        self.scene
+            .with_untracked(|scene| spot_stop(scene, step(&ends(scene), (from.0, position(scene, from)?), towards)?))
+    }
+
+    /// Moves the view on towards what isn't drawn yet. False where there is nothing more.
+    fn pan_on(self, towards: Towards) -> bool {
+        let before = self.workspace.viewport_now();
+        // Half a window: what the focus is on stays drawn.
+        let px = match towards {
+            Towards::Earlier => before.width_px() / 2.0,
+            Towards::Later => before.width_px() / -2.0,
+            Towards::First => FAR_PX,
+            Towards::Last => -FAR_PX,
+            Towards::Above | Towards::Below => return false,
+        };
+        self.workspace.apply(Action::PanBy { px });
+        self.workspace.apply(Action::SettleWindow);
+        self.workspace.viewport_now() != before
+    }
+
+    fn go(self, plot: &El, (lane, spot): Stop) {
         match spot {
             Spot::Entry(id) => self.workspace.apply(Action::Reveal(id)),
             Spot::Stretch(day) => {
@@ -104,18 +168,22 @@ impl Roving {
                 self.workspace.apply(Action::RevealDays(from, to));
             }
         }
-        let lane = super::surface::lane_id(lane);
-        let mark = ["[aria-labelledby=", &lane, "] [data-entry=\"", &spot.code(), "\"]"].concat();
-        let found = plot.node().query_selector(&mark).ok().flatten();
-        if let Some(mark) = found.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
-            // It may still be on its way into sight: only the page may scroll for it, and only down or up.
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = mark.focus_with_options(&options);
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            next_frame(move || mark.scroll_into_view_with_scroll_into_view_options(&nearest));
-        }
+        focus(plot, (lane, spot));
+    }
+}
+
+fn focus(plot: &El, (lane, spot): Stop) {
+    let lane = super::surface::lane_id(lane);
+    let mark = ["[aria-labelledby=", &lane, "] [data-entry=\"", &spot.code(), "\"]"].concat();
+    let found = plot.node().query_selector(&mark).ok().flatten();
+    if let Some(mark) = found.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+        // It may still be on its way into sight: only the page may scroll for it, and only down or up.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = mark.focus_with_options(&options);
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        next_frame(move || mark.scroll_into_view_with_scroll_into_view_options(&nearest));
     }
 }
 

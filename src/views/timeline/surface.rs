@@ -15,7 +15,7 @@ use super::source_date::source_date;
 use super::tip::{Hovered, tip};
 use super::view::TimelineView;
 use crate::browser::size;
-use crate::dom::{El, Piece, dynamic, each, el, px, when};
+use crate::dom::{El, Piece, after_change, dynamic, each, el, px, when};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::{Group, GroupKey};
 use crate::store::{Action, Workspace};
@@ -33,6 +33,9 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let guard = size::observe(plot.node(), move |width_px, _| workspace.apply(Action::Resize { width_px }));
     StoredValue::new_local(guard);
 
+    let held = plot.clone();
+    after_change(move || view.track_scene(), move || view.roving.hold(&held));
+
     let lanes = move || (0..lane_count(workspace)).collect::<Vec<usize>>();
     let world = el("div")
         .class("world")
@@ -41,6 +44,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .child(source_date(workspace, view))
         .child(band(workspace, view))
         .on::<web_sys::KeyboardEvent>("keydown", move |event| view.roving.key(&around, event))
+        .on::<web_sys::Event>("focusout", move |_| view.roving.left())
         .child(each(lanes, move |lane_at| lane(workspace, view, hovered, lane_at)));
     let plot = hand
         .listening(plot)

@@ -111,7 +111,7 @@ impl Hovered {
         self.leaving.try_with_value(|leaving| leaving.iter().for_each(TimeoutHandle::clear));
     }
 
-    fn close(self) {
+    pub fn close(self) {
         self.stay();
         let _ = self.entry.try_set(None);
     }
