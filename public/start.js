@@ -11,17 +11,20 @@ async function streamable(response) {
 }
 
 /** Adds the stylesheet of the rest, whose views must not be seen without it. In development the page has it already. */
-function styled({ url, how }) {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.integrity = how.integrity;
-    link.onload = () => resolve(true);
+async function styled({ url, how }, cache) {
+  if (!how.integrity) return;
+  // A link can't pass by what the browser has kept.
+  if (cache === 'reload') await fetch(url, { ...how, cache });
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.integrity = how.integrity;
+  link.href = url;
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
     link.onerror = () => {
       link.remove();
       reject(new Error(`${url} could not be loaded`));
     };
-    link.href = url;
     document.head.append(link);
   });
 }
@@ -39,14 +42,12 @@ function loader(running) {
     let success = false;
     try {
       const { url, how } = boot.restFile;
-      const style = Promise.resolve(isStyled || !boot.restStyle.how.integrity || styled(boot.restStyle));
-      style.catch(() => {}); // it is awaited below, if the wasm comes
-      const file = await fetch(url, { ...how, cache }).then(streamable);
+      const style = isStyled ? null : styled(boot.restStyle, cache).then(() => { isStyled = true; });
+      const [file] = await Promise.all([fetch(url, { ...how, cache }).then(streamable), style]);
       const imports = { __wasm_split: main };
       await (file instanceof Response
         ? WebAssembly.instantiateStreaming(file, imports)
         : WebAssembly.instantiate(file, imports));
-      isStyled = await style;
       success = true;
     } catch (error) {
       console.error('A part of Kakehashi could not be loaded:', error);

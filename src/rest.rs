@@ -20,7 +20,7 @@ use crate::views::{self, Door, Lost};
 /// What only the second file can do: whatever nothing else leads to is moved there.
 struct Rest {
     views: &'static views::Rest,
-    opened: fn(Option<&str>) -> Opened,
+    opened: fn(Option<Vec<u8>>) -> Opened,
     tie_notes: fn(Workspace, Option<Storage>),
 }
 
@@ -41,15 +41,15 @@ async fn fetched() -> Result<&'static Rest, Lost> {
 /// A dataset, if it could be used, and what was wrong with it.
 pub type Opened = (Option<Catalogue>, Vec<Problem>);
 
-/// The dataset in a text, or the bundled one. Only here is that named: its text goes where its name is called.
-fn opened(text: Option<&str>) -> Opened {
-    let (dataset, problems) = dataset::opened(text.unwrap_or(dataset::BUNDLED));
+/// The dataset in a file, or the bundled one. Only here is that named: its text goes where its name is called.
+fn opened(file: Option<Vec<u8>>) -> Opened {
+    let (dataset, problems) = file.map_or_else(|| dataset::opened(dataset::BUNDLED), dataset::opened_bytes);
     (dataset.map(Catalogue::new), problems)
 }
 
-/// The dataset in a text, or the bundled one as a whole: neither can be read without the second file.
-pub async fn whole(text: Option<&str>) -> Result<Opened, Lost> {
-    Ok((fetched().await?.opened)(text))
+/// The dataset in a file, or the bundled one as a whole: neither can be read without the second file of wasm.
+pub async fn whole(file: Option<Vec<u8>>) -> Result<Opened, Lost> {
+    Ok((fetched().await?.opened)(file))
 }
 
 /// The views' door to the second file. With the views come the notes: before, none can be written; and the dataset

@@ -41,8 +41,8 @@ fn searches() -> bool {
 
 /// The dataset of a file of this site, and what was wrong with it.
 async fn open(file: &str) -> Opened {
-    let wrong = match files_fetch::fetch_text(file).await {
-        Ok(text) => match rest::whole(Some(&text)).await {
+    let wrong = match files_fetch::fetch_bytes(file).await {
+        Ok(bytes) => match rest::whole(Some(bytes)).await {
             Ok(opened) => return opened,
             Err(_) => file.to_owned(),
         },

@@ -1,4 +1,4 @@
-//! The site's own files, as text. Asks no other origin, also not by a redirect. Doesn't read what they say.
+//! The site's own files, as bytes. Asks no other origin, also not by a redirect. Doesn't read what they say.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -15,12 +15,12 @@ pub enum FetchError {
     OtherOrigin(String),
     /// The server answered with this HTTP status.
     Status(u16),
-    /// Nothing answered, or not with text. What the browser said.
+    /// Nothing answered. What the browser said.
     Failed(String),
 }
 
-/// The text of a file of this site, by an address relative to the page.
-pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
+/// A file of this site, by an address relative to the page.
+pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
     let window = web_sys::window().ok_or_else(|| FetchError::Failed("no window".to_owned()))?;
     let failed = |error| FetchError::Failed(thrown(&error));
     let page = window.location().href().map_err(failed)?;
@@ -38,8 +38,7 @@ pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    // As bytes: a string of the browser's would be made of them first, and a copy of that again.
+    // Not as text: the browser would make a string of it first, and we a copy of that.
     let bytes = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
-    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    String::from_utf8(bytes).map_err(|_| FetchError::Failed("not UTF-8".to_owned()))
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }

@@ -27,6 +27,9 @@ fn next_frame_boxed(run: Box<dyn FnOnce()>) {
                 run();
             }
         });
-        let _ = window.request_animation_frame(due.unchecked_ref());
+        if window.request_animation_frame(due.unchecked_ref()).is_err() {
+            // Nobody would ever come for it.
+            WANTED.take();
+        }
     }
 }

@@ -60,17 +60,40 @@ pub fn opened(text: &str) -> (Option<Dataset>, Vec<Problem>) {
     // A byte order mark is none of JSON's, and many editors write one.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut long = Long::default();
-    let root = match tree::read(text, LONG, &mut |list, at, item| long.read(list, at, item)) {
+    let root = match tree::read(text, LONG, &mut long) {
         Ok(root) => root,
         Err(error) => return (None, vec![not_json(&error)]),
     };
     let mut report = Report::default();
     let Some(mut dataset) = whole(&Node::root(&root), &mut report) else { return (None, report.problems) };
-    (dataset.activities, dataset.events) = (long.activities, long.events);
-    report.problems.append(&mut long.report.problems);
-    report.skipped.append(&mut long.report.skipped);
-    dataset.skipped = report.skipped;
+    for mut own in [long.activity_report, long.event_report] {
+        // While an item is read nobody knows yet whose it is.
+        for problem in own.problems.iter_mut().filter(|problem| problem.place.record.is_empty()) {
+            problem.place.record.clone_from(&dataset.id);
+        }
+        report.problems.append(&mut own.problems);
+        report.skipped.append(&mut own.skipped);
+    }
+    (dataset.activities, dataset.events, dataset.skipped) = (long.activities, long.events, report.skipped);
     (Some(dataset), report.problems)
+}
+
+/// The same of a file's bytes. What isn't UTF-8 is said and read as U+FFFD: the rest is as good as ever.
+pub fn opened_bytes(bytes: Vec<u8>) -> (Option<Dataset>, Vec<Problem>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => opened(&text),
+        Err(error) => {
+            let (sound, _) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+            let before = String::from_utf8_lossy(sound);
+            let (dataset, mut problems) = opened(&String::from_utf8_lossy(error.as_bytes()));
+            let number = |count: usize| u32::try_from(count + 1).ok();
+            let line = number(before.matches('\n').count());
+            let column = number(before.chars().rev().take_while(|letter| *letter != '\n').count());
+            let place = Location { line, column, ..Location::default() };
+            problems.insert(0, Problem { place, what: Fault::NotUtf8, outcome: Outcome::Kept });
+            (dataset, problems)
+        }
+    }
 }
 
 /// The lists that may be very long: they are read as the file is.
@@ -82,17 +105,26 @@ const EVENTS: &str = "events";
 #[derive(Default)]
 struct Long {
     activities: Vec<Activity>,
+    activity_report: Report,
     events: Vec<Event>,
-    report: Report,
+    event_report: Report,
 }
 
-impl Long {
-    fn read(&mut self, list: &'static str, at: usize, item: &tree::Tree<'_>) {
-        let report = &mut self.report;
+impl<'a> tree::Take<'a> for Long {
+    fn begin(&mut self, list: &'static str) {
         if list == ACTIVITIES {
-            self.activities.extend(Node::item(list, at, item, report, entries::activity));
+            (self.activities, self.activity_report) = (Vec::new(), Report::default());
         } else {
-            self.events.extend(Node::item(list, at, item, report, entries::event));
+            (self.events, self.event_report) = (Vec::new(), Report::default());
+        }
+    }
+
+    fn take(&mut self, list: &'static str, at: usize, item: &tree::Tree<'a>) {
+        if list == ACTIVITIES {
+            let activity = Node::item(list, at, item, &mut self.activity_report, entries::activity);
+            self.activities.extend(activity);
+        } else {
+            self.events.extend(Node::item(list, at, item, &mut self.event_report, entries::event));
         }
     }
 }

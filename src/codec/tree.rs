@@ -16,14 +16,14 @@ pub(super) enum Tree<'a> {
     Number(Number),
     Text(Cow<'a, str>),
     List(Vec<Tree<'a>>),
-    /// In the order of the file. Of members of one name the last counts.
+    /// In the order of the file, each name once: the last member of a name counts, in the first one's place.
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
 }
 
 impl<'a> Tree<'a> {
     /// The member of this name.
     pub fn get(&self, key: &str) -> Option<&Tree<'a>> {
-        self.as_object()?.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.as_object()?.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     pub fn as_object(&self) -> Option<&[(Cow<'a, str>, Tree<'a>)]> {
@@ -55,22 +55,39 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// Gets an item of a list of the document: the name of the list, the item's position, and the item.
-pub(super) type Each<'e, 'a> = dyn FnMut(&'static str, usize, &Tree<'a>) + 'e;
+/// Takes the items of long lists.
+pub(super) trait Take<'a> {
+    /// A list of this name begins. What came of an earlier one of this name doesn't count any more.
+    fn begin(&mut self, list: &'static str);
+    /// Its next item.
+    fn take(&mut self, list: &'static str, at: usize, item: &Tree<'a>);
+}
 
-/// The document in a text. The items of its members in `lists` go to `each`, and only the empty list stays.
+/// The document in a text. The items of its members in `lists` are handed out, and only the empty list stays.
 ///
 /// # Errors
 /// Where the text stops being JSON.
 pub(super) fn read<'a>(
     text: &'a str,
     lists: &'static [&'static str],
-    each: &mut Each<'_, 'a>,
+    taker: &mut dyn Take<'a>,
 ) -> Result<Tree<'a>, serde_json::Error> {
     let mut from = serde_json::Deserializer::from_str(text);
-    let tree = Document { lists, each }.deserialize(&mut from)?;
+    let tree = Document { lists, taker }.deserialize(&mut from)?;
     from.end()?;
     Ok(tree)
+}
+
+type Member<'a> = (Cow<'a, str>, Tree<'a>);
+
+/// Adds a member. A name that comes again is a slip of the pen: so long an object that looking for it would take its time
+/// is none of ours, and keeps both.
+fn put<'a>(object: &mut Vec<Member<'a>>, key: Cow<'a, str>, value: Tree<'a>) {
+    const LOOKED_AT: usize = 64;
+    match object.iter_mut().take(LOOKED_AT).find(|(name, _)| *name == key) {
+        Some((_, old)) => *old = value,
+        None => object.push((key, value)),
+    }
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Tree<'a> {
@@ -138,7 +155,8 @@ impl<'de> Visitor<'de> for Any {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree<'de>, A::Error> {
         let mut object = Vec::with_capacity(MEMBERS);
         while let Some(Key(key)) = members.next_key()? {
-            object.push((key, members.next_value()?));
+            let value = members.next_value()?;
+            put(&mut object, key, value);
         }
         Ok(Tree::Object(object))
     }
@@ -157,12 +175,12 @@ impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
 }
 
 /// The whole document: the members in `lists` are read by [`Items`].
-struct Document<'e, 'f, 'a> {
+struct Document<'t, 'a> {
     lists: &'static [&'static str],
-    each: &'e mut Each<'f, 'a>,
+    taker: &'t mut dyn Take<'a>,
 }
 
-impl<'de> DeserializeSeed<'de> for Document<'_, '_, 'de> {
+impl<'de> DeserializeSeed<'de> for Document<'_, 'de> {
     type Value = Tree<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree<'de>, D::Error> {
@@ -170,7 +188,7 @@ impl<'de> DeserializeSeed<'de> for Document<'_, '_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Document<'_, '_, 'de> {
+impl<'de> Visitor<'de> for Document<'_, 'de> {
     type Value = Tree<'de>;
 
     scalars!('de);
@@ -183,22 +201,25 @@ impl<'de> Visitor<'de> for Document<'_, '_, 'de> {
         let mut object = Vec::new();
         while let Some(Key(key)) = members.next_key()? {
             let value = match self.lists.iter().find(|list| **list == key) {
-                Some(list) => members.next_value_seed(Items { list, each: self.each })?,
+                Some(list) => {
+                    self.taker.begin(list);
+                    members.next_value_seed(Items { list, taker: self.taker })?
+                }
                 None => members.next_value()?,
             };
-            object.push((key, value));
+            put(&mut object, key, value);
         }
         Ok(Tree::Object(object))
     }
 }
 
 /// A list whose items are handed out; anything else is kept as it is.
-struct Items<'e, 'f, 'a> {
+struct Items<'t, 'a> {
     list: &'static str,
-    each: &'e mut Each<'f, 'a>,
+    taker: &'t mut dyn Take<'a>,
 }
 
-impl<'de> DeserializeSeed<'de> for Items<'_, '_, 'de> {
+impl<'de> DeserializeSeed<'de> for Items<'_, 'de> {
     type Value = Tree<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree<'de>, D::Error> {
@@ -206,7 +227,7 @@ impl<'de> DeserializeSeed<'de> for Items<'_, '_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Items<'_, '_, 'de> {
+impl<'de> Visitor<'de> for Items<'_, 'de> {
     type Value = Tree<'de>;
 
     scalars!('de);
@@ -214,7 +235,7 @@ impl<'de> Visitor<'de> for Items<'_, '_, 'de> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree<'de>, A::Error> {
         let mut at = 0;
         while let Some(item) = items.next_element()? {
-            (self.each)(self.list, at, &item);
+            self.taker.take(self.list, at, &item);
             at += 1;
         }
         Ok(Tree::List(Vec::new()))

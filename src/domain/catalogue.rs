@@ -1,4 +1,5 @@
-//! The dataset with what is looked up in it: entries, names, timings, folded text. Built once, then read.
+//! The dataset with what is looked up in it: entries, names, timings, facets. Built once, then read; the texts
+//! that search looks through are made when they are asked for.
 
 mod texts;
 

@@ -52,6 +52,8 @@ pub enum Fault {
     UnknownKey(String),
     /// A file that couldn't be fetched or read; the argument says which.
     NotReadable(String),
+    /// Bytes that aren't UTF-8, read as U+FFFD.
+    NotUtf8,
     /// The input ends in the middle.
     Truncated,
     /// The record isn't what was written: its checksum is another.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::codec::route::{Page, Route};
 use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId, Target};
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::grouping::{GroupKey, Grouping};
+use crate::domain::grouping::{Group, GroupKey, Grouping};
 use crate::domain::problem::Problem;
 use crate::domain::query::Facet;
 use crate::domain::sorting::Column;
@@ -59,8 +59,8 @@ pub enum Action {
     ZoomBy {
         factor: f64,
     },
-    /// Zoom as a press does: what is under `anchor_px` stays where it is, on the way too.
-    ZoomTo {
+    /// Zoom by a step, as a press does: what is under `anchor_px` stays where it is, on the way too.
+    ZoomStepAt {
         anchor_px: f64,
         factor: f64,
     },
@@ -98,6 +98,13 @@ pub struct Gathered {
     pub days: (Day, Day),
     /// Not what begins in these days, but what has begun before them and goes on in them.
     pub going_on: bool,
+}
+
+impl Gathered {
+    /// Whether its lane is one of these.
+    pub fn is_among(&self, groups: &[Group]) -> bool {
+        groups.iter().any(|group| group.key == self.lane)
+    }
 }
 
 /// What can happen to the reader's notes. Only what the second file of wasm brings can carry it out.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::action::{Action, NoteAction, Notice, NoticeKind, Step, Toast};
-use super::workspace::{Workspace, axis, timings};
+use super::derived::{axis, timings};
+use super::workspace::Workspace;
 use crate::codec::route::{Page, Route};
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
@@ -50,7 +51,7 @@ impl Workspace {
             Action::PanBy { px } => self.look(|viewport| viewport.panned(px)),
             Action::ZoomAt { anchor_px, factor } => self.look(|viewport| viewport.zoomed_at(anchor_px, factor)),
             Action::ZoomBy { factor } => self.fly(&|v| v.zoomed_at(v.width_px() / 2.0, factor)),
-            Action::ZoomTo { anchor_px, factor } => self.fly(&|viewport| viewport.zoomed_at(anchor_px, factor)),
+            Action::ZoomStepAt { anchor_px, factor } => self.fly(&|viewport| viewport.zoomed_at(anchor_px, factor)),
             Action::ShowDays(from, to) => self.fly(&|viewport| viewport.to_window(from, to)),
             Action::Reveal(id) => self.reveal(id),
             Action::RevealDays(from, to) => self.fly(&|viewport| viewport.showing(from, to)),
@@ -99,7 +100,7 @@ impl Workspace {
         if self.page.with_untracked(|page| *page != route.page) || self.selection.get_untracked() != selection {
             self.leave_place();
         }
-        if self.page.with_untracked(|page| *page != route.page) {
+        if self.page.with_untracked(|page| *page != route.page) || self.grouping.get_untracked() != route.grouping {
             put(self.gathered, None);
         }
         put(self.page, route.page);

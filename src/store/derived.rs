@@ -13,7 +13,7 @@ use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::grouping::{self, Group, Grouping};
 use crate::domain::query::{self, Answer, Query};
 use crate::domain::sorting::Sort;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Timing};
 use crate::text::Lang;
 
 fn catalogue(fixed: StoredValue<Fixed>) -> Arc<Catalogue> {
@@ -65,11 +65,14 @@ pub(super) fn answer(
             }
             noted.with(|noted| {
                 let has_notes = |id: EntryId| noted.get(id.0).is_some_and(|count| 0 < *count);
+                let texts = if q.text.is_empty() {
+                    Vec::new()
+                } else {
+                    annotations.with(|all| part.with_value(|part| part.texts(all)))
+                };
                 let says = |id: EntryId, word: &str| {
-                    has_notes(id)
-                        && catalogue.entry(id).map(Target::of).is_some_and(|about| {
-                            annotations.with(|all| part.with_value(|part| part.says(all, &about, word)))
-                        })
+                    let about = catalogue.entry(id).filter(|_| has_notes(id)).map(Target::of);
+                    about.is_some_and(|about| texts.iter().any(|(thing, text)| *thing == about && text.contains(word)))
                 };
                 query::answer(&catalogue, q, has_notes, says)
             })
@@ -114,4 +117,13 @@ pub(super) fn route(
             lang: lang_said.get().then(|| lang.get()),
         }
     })
+}
+
+/// The days of the axis. Without a dated entry there is still one to look at: an empty year.
+pub(super) fn axis(catalogue: &Catalogue, asked: &Query) -> (Day, Day) {
+    query::span(catalogue, asked).unwrap_or((Day(0), Day(365)))
+}
+
+pub(super) fn timings<'a>(catalogue: &'a Catalogue, ids: &'a [EntryId]) -> impl Iterator<Item = &'a Timing> {
+    ids.iter().filter_map(|id| catalogue.timing(*id))
 }

@@ -25,10 +25,10 @@ pub(super) enum NotePart {
 pub(super) struct Carried {
     done: fn(Workspace, NoteAction),
     counts: fn(&Annotations) -> BTreeMap<Target, usize>,
-    says: fn(&Annotations, &Target, &str) -> bool,
+    texts: fn(&Annotations) -> Vec<(Target, String)>,
 }
 
-static CARRIED: Carried = Carried { done, counts, says: Annotations::says };
+static CARRIED: Carried = Carried { done, counts, texts: Annotations::texts };
 
 impl NotePart {
     /// How many notes there are about each thing that has any. Where nothing can bring notes, there are none.
@@ -38,14 +38,12 @@ impl NotePart {
             Self::Here(carried) => (carried.counts)(all),
         }
     }
-}
 
-impl NotePart {
-    /// Whether a note about this thing has a word, folded already.
-    pub(super) fn says(&self, all: &Annotations, about: &Target, word: &str) -> bool {
+    /// What notes say, folded, with the thing that each is about.
+    pub(super) fn texts(&self, all: &Annotations) -> Vec<(Target, String)> {
         match self {
-            Self::Away(_) => false,
-            Self::Here(carried) => (carried.says)(all, about, word),
+            Self::Away(_) => Vec::new(),
+            Self::Here(carried) => (carried.texts)(all),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::action::{Dialog, Gathered, Notice, Saving, Theme, Toast};
+use super::derived::{axis, timings};
 use super::notes::NotePart;
 use super::writing::{Typed, Writing};
 use crate::codec::route::{Page, Route};
@@ -13,9 +14,9 @@ use crate::domain::annotation::{Annotations, Hlc, Revision, TabId, Target, UndoS
 use crate::domain::catalogue::{Catalogue, EntryId, span_of};
 use crate::domain::grouping::{Group, Grouping};
 use crate::domain::problem::Problem;
-use crate::domain::query::{self, Answer, Query};
+use crate::domain::query::{Answer, Query};
 use crate::domain::sorting::Sort;
-use crate::domain::time::{Day, Timing};
+use crate::domain::time::Day;
 use crate::layout::viewport::Viewport;
 use crate::text::{Lang, Messages};
 
@@ -53,6 +54,8 @@ pub struct Workspace {
     pub(super) gathered: RwSignal<Option<Gathered>>,
     /// How a press moves the view, once the part that knows is here.
     pub(super) motion: StoredValue<Option<Motion>>,
+    /// Whether it is moving so now.
+    flies: StoredValue<bool>,
     pub(super) lang: RwSignal<Lang>,
     /// Whether the address says the language.
     pub(super) lang_said: RwSignal<bool>,
@@ -80,6 +83,7 @@ pub struct Workspace {
     pub(super) bounds: Memo<(Day, Day)>,
     pub(super) counts: Memo<BTreeMap<Target, usize>>,
     pub(super) noted: Memo<Vec<usize>>,
+    searched: Memo<String>,
     pub(super) answer: Memo<Answer>,
     pub(super) groups: Memo<Vec<Group>>,
     pub(super) route: Memo<Route>,
@@ -133,6 +137,7 @@ impl Workspace {
             marked: RwSignal::new(None),
             gathered: RwSignal::new(None),
             motion: StoredValue::new(None),
+            flies: StoredValue::new(false),
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
@@ -147,6 +152,7 @@ impl Workspace {
             undo: RwSignal::new(UndoStack::default()),
             counts,
             noted,
+            searched: Memo::new(move |_| query.with(|query| query.text.clone())),
             unsaved: RwSignal::new(Vec::new()),
             clock: StoredValue::new(Hlc::start(start.tab)),
             answer,
@@ -176,6 +182,15 @@ impl Workspace {
     /// From now on a press moves the view like this.
     pub fn bring_motion(&self, motion: Motion) {
         self.motion.set_value(Some(motion));
+    }
+
+    /// Whether the view is on its way to where a press leads. A hand that takes hold of it ends that.
+    pub fn is_flying(&self) -> bool {
+        self.flies.get_value()
+    }
+
+    pub fn set_flying(&self, flies: bool) {
+        self.flies.set_value(flies);
     }
 
     pub fn page(&self) -> Page {
@@ -218,6 +233,11 @@ impl Workspace {
 
     pub fn with_query<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
         self.query.with(read)
+    }
+
+    /// The words that every entry must have, as typed.
+    pub fn searched(&self) -> String {
+        self.searched.get()
     }
 
     pub fn grouping(&self) -> Grouping {
@@ -263,12 +283,13 @@ impl Workspace {
         self.marked.get_untracked()
     }
 
+    /// Nothing where its lane is gone.
     pub fn gathered(&self) -> Option<Gathered> {
-        self.gathered.get()
+        self.gathered.get().filter(|open| self.groups.with(|groups| open.is_among(groups)))
     }
 
     pub fn gathered_now(&self) -> Option<Gathered> {
-        self.gathered.get_untracked()
+        self.gathered.get_untracked().filter(|open| self.groups.with_untracked(|groups| open.is_among(groups)))
     }
 
     pub fn dialog(&self) -> Option<Dialog> {
@@ -368,15 +389,6 @@ impl Workspace {
         let catalogue = self.catalogue();
         self.answer.with(|answer| span_of(timings(&catalogue, &answer.entries)))
     }
-}
-
-/// The days of the axis. Without a dated entry there is still one to look at: an empty year.
-pub(super) fn axis(catalogue: &Catalogue, asked: &Query) -> (Day, Day) {
-    query::span(catalogue, asked).unwrap_or((Day(0), Day(365)))
-}
-
-pub(super) fn timings<'a>(catalogue: &'a Catalogue, ids: &'a [EntryId]) -> impl Iterator<Item = &'a Timing> {
-    ids.iter().filter_map(|id| catalogue.timing(*id))
 }
 
 /// Until the plot has been measured.

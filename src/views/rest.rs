@@ -218,7 +218,7 @@ pub fn in_passing(make: impl Fn(&'static Rest) -> Piece + 'static) -> Piece {
 
 /// A text; what the timeline is searched for is marked in it as soon as the rest is here.
 pub fn found_in(workspace: Workspace, text: &str) -> Piece {
-    let searches = workspace.with_query(|query| !query.text.is_empty());
+    let searches = !workspace.searched().is_empty();
     match searches.then(way).and_then(|rest| rest()) {
         Some(rest) => (rest.found_in)(workspace, text),
         None => text.into(),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use kakehashi::browser::files_fetch::{FetchError, fetch_text};
+use kakehashi::browser::files_fetch::{FetchError, fetch_bytes};
 use kakehashi::browser::{clock, download, location, preferences, random, size};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -60,12 +60,12 @@ async fn a_size_is_told_at_once_and_at_each_change_until_the_guard_is_dropped() 
 
 #[wasm_bindgen_test]
 async fn only_files_of_this_site_are_fetched() {
-    assert!(!fetch_text("./").await.unwrap().is_empty());
-    assert_eq!(fetch_text("no-such-file.json").await, Err(FetchError::Status(404)));
-    let other = fetch_text("https://example.org/a.json").await;
+    assert!(!fetch_bytes("./").await.unwrap().is_empty());
+    assert_eq!(fetch_bytes("no-such-file.json").await, Err(FetchError::Status(404)));
+    let other = fetch_bytes("https://example.org/a.json").await;
     assert_eq!(other, Err(FetchError::OtherOrigin("https://example.org".into())));
-    assert!(matches!(fetch_text("data:text/plain,x").await, Err(FetchError::OtherOrigin(_))));
-    assert_eq!(fetch_text("https://[").await, Err(FetchError::NotAddress));
+    assert!(matches!(fetch_bytes("data:text/plain,x").await, Err(FetchError::OtherOrigin(_))));
+    assert_eq!(fetch_bytes("https://[").await, Err(FetchError::NotAddress));
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kakehashi::codec::dataset::read;
+use kakehashi::codec::dataset::{opened, opened_bytes, read};
 use kakehashi::codec::quotes::quotes;
 use kakehashi::domain::assertion::Status;
 use kakehashi::domain::catalogue::{Catalogue, EntryKind};
@@ -311,6 +311,20 @@ fn what_the_whole_gets_wrong_has_its_place_in_the_file_also_behind_records_that_
 }
 
 #[test]
+fn bytes_that_are_not_utf_8_are_said_and_the_rest_is_read() {
+    let text = "{\"schema\":1,\"id\":\"x\",\n \"title\":{\"en\":\"日本 caf\u{e9}\"}}";
+    assert_eq!(opened_bytes(text.as_bytes().to_vec()), opened(text));
+    // As Latin-1 has it: one byte for é.
+    let at = text.find('é').expect("the letter");
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.splice(at..at + 2, [0xE9]);
+    let (dataset, problems) = opened_bytes(bytes);
+    assert_eq!(dataset.expect("a dataset").title.get("en"), "日本 caf\u{fffd}");
+    let place = &problems[0].place;
+    assert_eq!((&problems[0].what, place.line, place.column), (&Fault::NotUtf8, Some(2), Some(23)));
+}
+
+#[test]
 fn a_long_list_is_read_as_any_other() {
     let with = |activities: &str| {
         let text = format!(
@@ -330,6 +344,14 @@ fn a_long_list_is_read_as_any_other() {
     let (titles, problems) =
         with(r#"[{"id":"a","summary":{"en":"-"},"title":{"en":"first"},"t\u0069tle":{"\u0065n":"\"\u67b6\"\n"}}]"#);
     assert_eq!((titles, problems), (vec!["\"架\"\n".to_owned()], vec![]));
+    // Of two lists the last, with its problems alone.
+    let (titles, problems) =
+        with(r#"[{"title":{"en":"no id"}}],"activities":[{"id":"b","title":{"en":"B"},"summary":{"en":"-"}}]"#);
+    assert_eq!((titles, problems), (vec!["B".to_owned()], vec![]));
+    let (titles, _) = with(r#"[{"id":"b","title":{"en":"B"}}],"activities":null"#);
+    assert_eq!(titles, nothing);
+    // Where a record has no id, the problem is the dataset's.
+    assert_eq!(with(r#"[{"title":{"en":"no id"}}]"#).1[0].place.record, "x");
     // A file that ends in the middle of the list, and one with something behind its end.
     for text in [r#"{"schema":1,"id":"x","activities":[{"id":"a"}"#, r#"{"schema":1,"id":"x","activities":[]} more"#] {
         let (dataset, problems) = read(text);

@@ -116,6 +116,9 @@ impl Sealed<'_> {
             rest = after;
         }
         page.push_str(rest);
+        if let Some(lost) = REST_STYLES.iter().find(|rest| !names.iter().any(|name| name == *rest)) {
+            return Err(lacks(lost));
+        }
         self.taken.extend(names);
         let style = self.put("style.css", joined.as_bytes())?;
         let line = format!("<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">", style.name, style.integrity);

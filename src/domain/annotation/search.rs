@@ -3,6 +3,11 @@
 use super::Content;
 use crate::domain::fold::folded;
 
+/// A note's text and tags, folded.
+pub(super) fn folded_text(content: &Content) -> String {
+    content.tags.iter().fold(folded(&content.body), |all, tag| all + "\n" + &folded(tag))
+}
+
 /// True if every word, folded already, is somewhere in the note's text or in one of its tags.
 pub(super) fn matches(content: &Content, words: &[&str]) -> bool {
     let body = folded(&content.body);

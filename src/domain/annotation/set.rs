@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::search::matches;
+use super::search::{folded_text, matches};
 use super::{AnnotationId, RevId, Revision, Target};
 use crate::domain::order::sorted;
 
@@ -149,10 +149,10 @@ impl Annotations {
         self.shown(|current| !current.content.deleted && matches(&current.content, &words))
     }
 
-    /// Whether a live note about this thing, or about words of its texts, has this word, folded already.
-    pub fn says(&self, about: &Target, word: &str) -> bool {
-        let has = |r: &Revision| r.content.target.is_about(about) && matches(&r.content, &[word]);
-        self.ids().filter_map(|id| self.current(id)).any(|r| !r.content.deleted && has(r))
+    /// What the live notes say, folded, with the thing that each is about: also where it is about words of its texts.
+    pub fn texts(&self) -> Vec<(Target, String)> {
+        let live = self.ids().filter_map(|id| self.current(id)).filter(|r| !r.content.deleted);
+        live.map(|r| (r.content.target.thing().clone(), folded_text(&r.content))).collect()
     }
 
     fn shown(&self, wanted: impl Fn(&Revision) -> bool) -> Vec<&Revision> {

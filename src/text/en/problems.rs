@@ -49,6 +49,7 @@ fn fault(fault: &Fault) -> String {
         Fault::EndsBeforeStart => "it ends before it begins.".to_owned(),
         Fault::UnknownKey(key) => format!("“{key}” isn’t a field of this format."),
         Fault::NotReadable(file) => format!("“{file}” could not be read."),
+        Fault::NotUtf8 => "from here on, bytes aren’t text in UTF-8; they stand as “\u{fffd}”.".to_owned(),
         Fault::Truncated => "the record is cut short.".to_owned(),
         Fault::Damaged => "the record isn’t what was written: its checksum doesn’t fit.".to_owned(),
         Fault::WrongKey => "the record lies where another one belongs.".to_owned(),
@@ -75,6 +76,7 @@ const fn advice(fault: &Fault) -> &'static str {
         Fault::EndsBeforeStart => "Check both dates.",
         Fault::UnknownKey(_) => "Check the spelling.",
         Fault::NotReadable(_) => "Check that the file lies beside index.html, and its name.",
+        Fault::NotUtf8 => "Save the file in the encoding UTF-8.",
         Fault::BadParameter(..) => "Check the link, or choose it anew.",
     }
 }

@@ -45,6 +45,7 @@ fn fault(fault: &Fault) -> String {
         Fault::EndsBeforeStart => "終了が開始より前です。".to_owned(),
         Fault::UnknownKey(key) => format!("「{key}」はこの形式にない欄です。"),
         Fault::NotReadable(file) => format!("「{file}」を読み込めませんでした。"),
+        Fault::NotUtf8 => "ここから先にUTF-8ではない文字があり、「\u{fffd}」になっています。".to_owned(),
         Fault::Truncated => "記録が途中で切れています。".to_owned(),
         Fault::Damaged => "記録が書き込まれた内容と違います（検査値が合いません）。".to_owned(),
         Fault::WrongKey => "記録が別の記録の場所にあります。".to_owned(),
@@ -90,6 +91,7 @@ const fn advice(fault: &Fault) -> &'static str {
         Fault::EndsBeforeStart => "両方の日付を確かめてください。",
         Fault::UnknownKey(_) => "綴りを確かめてください。",
         Fault::NotReadable(_) => "ファイルがindex.htmlと同じ場所にあるか、名前が正しいかを確かめてください。",
+        Fault::NotUtf8 => "文字コードをUTF-8にして保存し直してください。",
         Fault::BadParameter(..) => "リンクを確かめるか、選び直してください。",
     }
 }

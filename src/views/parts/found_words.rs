@@ -6,7 +6,7 @@ use crate::store::Workspace;
 
 /// A text with what the timeline is searched for marked in it. Follows the search.
 pub fn found_in(workspace: Workspace, text: &str) -> Piece {
-    let words = workspace.with_query(|query| folded(&query.text));
+    let words = folded(&workspace.searched());
     marked(text, &words.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
 }
 

@@ -54,8 +54,9 @@ pub fn entry_link(workspace: Workspace, catalogue: &Catalogue, id: EntryId, lang
 
 /// The same with the words marked that the timeline is searched for.
 pub fn found_link(workspace: Workspace, catalogue: &Catalogue, id: EntryId, lang: Lang) -> El {
-    let link = link_to(workspace, names::entry_page(catalogue, id));
-    link.child(rest::found_in(workspace, &names::entry_label(catalogue, id, lang)))
+    let label = names::entry_label(catalogue, id, lang);
+    // By itself, so that what is around it stays when other words are looked for.
+    link_to(workspace, names::entry_page(catalogue, id)).child(dynamic(move || rest::found_in(workspace, &label)))
 }
 
 pub fn country_link(workspace: Workspace, catalogue: &Catalogue, code: &str, lang: Lang) -> El {

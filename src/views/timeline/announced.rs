@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::dom::{El, Piece, after_change, el};
+use crate::dom::{Piece, after_change, el, later};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::time::{Day, Timing};
 use crate::store::Workspace;
@@ -12,38 +12,42 @@ use crate::views::question;
 
 pub fn announced(workspace: Workspace) -> Piece {
     let said = RwSignal::new(String::new());
-    let route = workspace.route();
+    // A filter may change the window too: then what it leaves is the news.
+    let answered = StoredValue::new(false);
+    // Not the whole answer: its counts change with each note.
+    let entries = Memo::new(move |_| workspace.answer().with(|answer| answer.entries.clone()));
     after_change(
-        move || workspace.answer().track(),
+        move || entries.with(|_| ()),
         move || {
-            let (lead, counts) = untrack(|| question::said(workspace));
+            let (lead, counts) = question::said(workspace);
             said.set(lead + workspace.messages_now().time.gap + &counts);
+            answered.set_value(true);
+            later(move || _ = answered.try_set_value(false));
         },
     );
-    let window = Memo::new(move |_| route.with(|route| route.window));
+    let window = Memo::new(move |_| workspace.route().with(|route| route.window));
     after_change(
         move || _ = window.get(),
         move || {
-            if let Some(words) = untrack(|| in_sight(workspace)) {
-                said.set(words);
+            if !answered.get_value() {
+                // Where a press leads, not where the view is on its way there.
+                said.set(in_sight(workspace, window.get().unwrap_or_else(|| workspace.bounds())));
             }
         },
     );
-    // A region that has no role by itself: it is there, empty, before it says anything.
-    let region: El = el("p").class("vh").attr("id", "tl-said").attr("role", "status").text_fn(move || said.get());
-    region.into()
+    // The region is there, empty, before it says anything.
+    el("p").class("vh").attr("id", "tl-said").attr("role", "status").text_fn(move || said.get()).into()
 }
 
-/// "2010 to 2015 in sight: 3 activities, 7 events".
-fn in_sight(workspace: Workspace) -> Option<String> {
+/// "In sight, 2010–2015: 3 activities, 7 events".
+fn in_sight(workspace: Workspace, (from, to): (Day, Day)) -> String {
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
-    let (from, to) = workspace.viewport_now().window();
     let (activities, events) = workspace.answer().with(|answer| {
         let seen: Vec<EntryId> = answer.entries.iter().copied().filter(|id| is_in(&catalogue, *id, from, to)).collect();
         catalogue.counts(&seen)
     });
     let counts = (lang.messages().counts.entries)(activities, events);
-    Some((lang.messages().pages().marked.in_sight)(&range_said(lang, from, to), &counts))
+    (lang.messages().pages().marked.in_sight)(&range_said(lang, from, to), &counts)
 }
 
 fn is_in(catalogue: &Catalogue, id: EntryId, from: Day, to: Day) -> bool {

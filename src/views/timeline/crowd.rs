@@ -88,6 +88,12 @@ impl Crowd {
         self.lanes.iter().zip(shown).map(held).collect()
     }
 
+    /// The days that the stretches of a region count: from the first day of the first one.
+    fn counted(&self, (first, last): (Day, Day), px_per_day: f64) -> Option<(Day, Day)> {
+        let least_px = if self.is_low() { LOW_STRETCH_PX } else { STRETCH_PX };
+        Some((stretches(first, last, px_per_day, least_px).first()?.0, last))
+    }
+
     /// How many there are in a lane at each time, as a shape; and its left and upper end, in world px and in the lane.
     pub fn shape(&self, lane: usize, region: (Day, Day), scale: Scale) -> Option<((f64, f64), El)> {
         let columns = self.lanes.get(lane)?;
@@ -151,9 +157,8 @@ fn outline(counts: &[u32], peak: usize, step_px: f64, height_px: f64) -> El {
 fn earlier(workspace: Workspace, view: TimelineView, lane: usize) -> Piece {
     let found = Memo::new(move |_| {
         let crowd = view.crowd.get()?;
-        let (first, last) = view.region.get();
-        let count = crowd.lanes.get(lane)?.going_on(first);
-        let days = (first, last);
+        let days = crowd.counted(view.region.get(), view.scale.get().px_per_day)?;
+        let count = crowd.lanes.get(lane)?.going_on(days.0);
         let lane = key_of_lane(workspace, lane)?;
         (0 < count).then_some((count, Gathered { lane, days, going_on: true }))
     });
@@ -176,7 +181,7 @@ fn earlier(workspace: Workspace, view: TimelineView, lane: usize) -> Piece {
             .attr_bool("aria-expanded", open)
             .on_click(move || {
                 let here = found.get_untracked().map(|(_, here)| here);
-                workspace.apply(Action::Gather(here.filter(|here| workspace.gathered_now().as_ref() != Some(here))));
+                workspace.apply(Action::Gather(here.filter(|_| !untrack(open))));
             })
             .text_fn(move || found.get().map_or_else(String::new, |(count, _)| "← ".to_owned() + &grouped_count(count)))
     };

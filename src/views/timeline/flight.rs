@@ -26,46 +26,60 @@ struct Flight {
 
 thread_local! {
     static FLIGHT: Cell<Option<Flight>> = const { Cell::new(None) };
+    /// Whether the next frame has been asked for.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Changes the view as `change` has it. The address has the new window at once.
 pub fn fly(workspace: Workspace, change: &dyn Fn(Viewport) -> Viewport) {
     let from = workspace.viewport_now();
-    let under_way = FLIGHT.get().filter(|flight| flight.at == from);
+    let under_way = FLIGHT.get().filter(|flight| flight.at == from && workspace.is_flying());
     // Presses add up: one more goes on from where the last one leads.
     workspace.apply(Action::Look(change(under_way.map_or(from, |flight| flight.to))));
     workspace.apply(Action::SettleWindow);
     let to = workspace.viewport_now();
     if from == to || is_reduced() {
-        return land();
+        return land(workspace);
     }
     workspace.apply(Action::Look(from));
     FLIGHT.set(Some(Flight { from, to, at: workspace.viewport_now(), since_ms: frame_ms() }));
-    if under_way.is_none() {
-        sign(true);
-        next_frame(move || go_on(workspace));
+    workspace.set_flying(true);
+    sign(true);
+    ask(workspace);
+}
+
+fn ask(workspace: Workspace) {
+    if !ASKED.replace(true) {
+        next_frame(move || {
+            ASKED.set(false);
+            go_on(workspace);
+        });
     }
 }
 
 fn go_on(workspace: Workspace) {
     let Some(flight) = FLIGHT.get() else { return };
-    if workspace.viewport_now() != flight.at {
-        return land();
+    if !workspace.is_flying() || workspace.viewport_now() != flight.at {
+        return land(workspace);
     }
     let share = within((frame_ms() - flight.since_ms) / LASTS_MS, 0.0, 1.0);
     if share == 1.0 {
         workspace.apply(Action::Look(flight.to));
-        return land();
+        return land(workspace);
     }
     // Quick at first: the reader sees at once that something comes of the press.
     let way = 1.0 - (1.0 - share).powi(3);
     workspace.apply(Action::Look(flight.from.between(flight.to, way)));
     FLIGHT.set(Some(Flight { at: workspace.viewport_now(), ..flight }));
-    next_frame(move || go_on(workspace));
+    ask(workspace);
 }
 
-fn land() {
-    FLIGHT.set(None);
+/// Wherever it ends: the address names that window, though something may have settled it on the way.
+fn land(workspace: Workspace) {
+    if FLIGHT.take().is_some() {
+        workspace.apply(Action::SettleWindow);
+    }
+    workspace.set_flying(false);
     sign(false);
 }
 

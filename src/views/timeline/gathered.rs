@@ -59,6 +59,9 @@ fn list_of(workspace: Workspace, gathered: &Gathered) -> Option<El> {
         sorted(&mut in_lane, |a, b| a < b);
         Some((group_name(&catalogue, &group.key, lang), in_lane))
     })?;
+    if ids.is_empty() {
+        return None;
+    }
     let mut rows = el("ol").class("rows");
     for (_, id) in ids.iter().take(NAMED) {
         rows = rows.child(el("li").child(found_link(workspace, &catalogue, *id, lang)).child(words(
@@ -82,7 +85,8 @@ fn list_of(workspace: Workspace, gathered: &Gathered) -> Option<El> {
     let heading = name + m.lists.colon + &said;
     let buttons = el("p")
         .class("btns")
-        .child(button(m.pages().marked.zoom).on_click(zoom))
+        // What went on already isn't all in these days.
+        .child((!going_on).then(|| button(m.pages().marked.zoom).on_click(zoom)))
         .child(button(m.common.close).class("btn quiet").on_click(move || close(workspace)));
     Some(
         el("section")

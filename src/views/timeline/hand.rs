@@ -59,6 +59,7 @@ impl Hand {
 
     fn pressed(self, event: &PointerEvent) {
         if event.button() == 0 {
+            self.workspace.set_flying(false);
             self.dragged.set_value(false);
             if event.shift_key() {
                 self.marking.set_value(Some((event.pointer_id(), self.pointer(event).x_px)));
@@ -159,7 +160,7 @@ impl Hand {
     fn double_clicked(self, event: &MouseEvent) {
         let anchor_px = f64::from(event.client_x()) - self.left_px();
         let factor = if event.shift_key() { 1.0 / super::ZOOM_STEP } else { super::ZOOM_STEP };
-        self.workspace.apply(Action::ZoomTo { anchor_px, factor });
+        self.workspace.apply(Action::ZoomStepAt { anchor_px, factor });
     }
 
     /// Arrows pan, Home and End go to the ends, Page keys move by a plot. The other keys are the page's.
@@ -211,6 +212,10 @@ impl Hand {
     fn glide(self) {
         // The plot may be gone by now, and its state with it.
         let Some(true) = self.gesture.try_with_value(Gesture::is_gliding) else { return };
+        // A press leads elsewhere.
+        if self.workspace.is_flying() {
+            return self.gesture.set_value(Gesture::default());
+        }
         self.run(|gesture| gesture.elapsed(crate::browser::motion::frame_ms()));
         if self.gesture.with_value(Gesture::is_gliding) {
             next_frame(move || self.glide());

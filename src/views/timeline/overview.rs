@@ -162,6 +162,7 @@ fn press(workspace: Workspace, drag: Drag, strip: &El, event: &PointerEvent) {
     if event.button() != 0 || drag.get_value().is_some() {
         return;
     }
+    workspace.set_flying(false);
     let viewport = workspace.viewport_now();
     let (overview, at_px) = (of(viewport), at_px(strip, event));
     let (part, held) = match overview.part_at(viewport, at_px) {

@@ -1,5 +1,5 @@
 //! The timeline on paper: while the browser prints, the plot has the width of a sheet instead of the window's, and
-//! everything is as small as it takes to be on one.
+//! everything is as small as it takes to be on one, if it can still be read then.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,16 +9,17 @@ use crate::codec::route::Page;
 use crate::dom::{later, listen_window};
 use crate::store::{Action, Workspace};
 
-/// The share at which a landscape sheet (A4 or Letter) has room for the 1370 px that `style/print.css` gives the timeline.
-const ZOOM: f64 = 0.7;
+/// The share at which a landscape sheet (A4 or Letter) has room for the 1370 px that `style/print.css` gives the timeline,
+/// and the least at which it can be read: more lanes than that go onto more sheets.
+const ZOOM: (f64, f64) = (0.7, 0.4);
 const ZOOM_NAME: &str = "--paper-zoom";
+/// By this the styles know that the plot is ready for paper. A sheet that is printed before the second wasm file is here
+/// has the plot as the window shows it.
+const READY: &str = "data-paper";
 /// What is left of them for the plot, beside the names of the lanes.
 const PLOT_PX: f64 = 1_258.0;
-/// So high is such a sheet at that share, without the page's head and foot, the first lines and the legend, which has
-/// four columns there.
-const SHEET_PX: f64 = 715.0;
-/// What is as high as its contents.
-const PARTS: [&str; 2] = [".question", ".tl"];
+/// So high may the lanes be on one sheet at the larger share.
+const LANES_PX: f64 = 600.0;
 
 /// Listens to the printer for as long as the page lives.
 pub fn ready(workspace: Workspace) {
@@ -41,21 +42,24 @@ pub fn ready(workspace: Workspace) {
                 workspace.apply(Action::Resize { width_px });
                 if let Some(page) = page() {
                     let _ = page.style().remove_property(ZOOM_NAME);
+                    let _ = page.remove_attribute(READY);
                 }
             }
         }),
     );
 }
 
+/// By the heights that the lanes have been given: on a phone they aren't shown, and have no other.
 fn shrink() {
-    let high_px: i32 = PARTS
-        .into_iter()
-        .filter_map(|part| document().query_selector(part).ok().flatten()?.dyn_into::<HtmlElement>().ok())
-        .map(|part| part.offset_height())
+    let Ok(lanes) = document().query_selector_all(".lane") else { return };
+    let lanes = (0..lanes.length()).filter_map(|at| lanes.get(at)?.dyn_into::<HtmlElement>().ok());
+    let high_px: f64 = lanes
+        .filter_map(|lane| lane.style().get_property_value("height").ok()?.trim_end_matches("px").parse::<f64>().ok())
         .sum();
-    let share = (SHEET_PX / f64::from(high_px.max(1))).min(1.0) * ZOOM;
+    let share = (ZOOM.0 * (LANES_PX / high_px.max(1.0)).min(1.0)).max(ZOOM.1);
     if let Some(page) = page() {
         let _ = page.style().set_property(ZOOM_NAME, &crate::dom::number(share));
+        let _ = page.set_attribute(READY, "");
     }
 }
 

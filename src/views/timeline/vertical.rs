@@ -1,4 +1,4 @@
-//! The timeline that reads down: a rail with years, one entry each. For phones, where lanes have no room, and paper.
+//! The timeline that reads down: a rail with years, one entry each. For phones, where lanes have no room.
 
 use leptos::prelude::*;
 

@@ -7,7 +7,7 @@ use thirtyfour::WebElement;
 use thirtyfour::common::command::Command;
 
 /// WebDriver's key codes: <https://www.w3.org/TR/webdriver2/#keyboard-actions>.
-const KEYS: [(&str, char); 19] = [
+const KEYS: [(&str, char); 20] = [
     ("backspace", '\u{e003}'),
     ("tab", '\u{e004}'),
     ("enter", '\u{e007}'),
@@ -27,6 +27,7 @@ const KEYS: [(&str, char); 19] = [
     ("delete", '\u{e017}'),
     ("meta", '\u{e03d}'),
     ("plus", '+'),
+    ("minus", '-'),
 ];
 
 impl App {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 pub const JOURNEYS: &[Journey] = &[
     journey!("what is shown can be taken away as a table, a calendar and values", takes_away),
     journey!(
-        "the timeline goes onto one landscape sheet with its legend, and the window is as it was",
+        "the timeline goes onto one landscape sheet, and the window is as it was",
         Setup { not_in: NO_PAPER, ..Setup::PLAIN },
         prints
     ),

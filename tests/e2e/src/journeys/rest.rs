@@ -40,6 +40,16 @@ pub const JOURNEYS: &[Journey] = &[
         tries_again
     ),
     journey!(
+        "a second file without its styles is missed in words, and tried again",
+        Setup { missing: &[STYLE], complaints: NOT_LOADED, ..Setup::PLAIN },
+        tries_again
+    ),
+    journey!(
+        "damaged styles of the second file are refused, and tried again",
+        Setup { damaged: &[STYLE], complaints: NOT_LOADED, ..Setup::PLAIN },
+        tries_again
+    ),
+    journey!(
         "details without the second file can be closed, or tried again",
         Setup { missing: &[REST], complaints: NOT_LOADED, ..Setup::PLAIN },
         details_try_again
@@ -48,6 +58,9 @@ pub const JOURNEYS: &[Journey] = &[
 
 /// How the second file's name begins.
 pub const REST: &str = "rest-";
+
+/// And that of its stylesheet.
+const STYLE: &str = "late-";
 
 /// What Chromium and start.js say when the file has not the expected contents.
 const NOT_LOADED: &[&str] = &["404", "integrity", "A part of Kakehashi could not be loaded"];
