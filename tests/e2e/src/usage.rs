@@ -17,7 +17,8 @@ pub fn cpu_time(profile: &Path) -> Duration {
 
 /// The memory in bytes of the processes that hold pages; what several share is divided among them.
 pub fn page_memory(profile: &Path) -> u64 {
-    let holds_pages = |process: &u32| words(*process).split('\0').any(|word| word == "--type=renderer");
+    // Chromium writes its own command lines, with spaces between the words.
+    let holds_pages = |process: &u32| words(*process).contains("--type=renderer");
     processes(profile).into_iter().filter(holds_pages).filter_map(memory).sum()
 }
 

@@ -29,9 +29,12 @@ const MOVE_MS: u64 = 16;
 pub struct Found {
     pub first_ms: Option<f64>,
     pub loads: usize,
+    /// When all marks were there, of a page that draws them by and by and tells.
+    pub finished_ms: Option<f64>,
     /// What the page was given to draw, where it tells.
     pub items: Option<u64>,
     pub nodes: Option<u64>,
+    /// Bytes beyond those of an empty page.
     pub memory: Option<u64>,
     pub idle: Option<Idle>,
     pub zoom: Option<Gesture>,
@@ -74,6 +77,8 @@ async fn all(app: &App, page: &Page, data: &str, found: &mut Found) -> Outcome {
     app.cdp("Performance.enable", json!({})).await?;
     app.driver().set_script_timeout(LIMIT + Duration::from_secs(10)).await?;
 
+    app.driver().goto("about:blank").await?;
+    let empty = memory(app).await?;
     let mut loads = Vec::new();
     while loads.len() < LOADS {
         let start = Instant::now();
@@ -87,9 +92,9 @@ async fn all(app: &App, page: &Page, data: &str, found: &mut Found) -> Outcome {
     // What a page still does by itself after its first marks (a second file, an animation) belongs to the load.
     within("coming to rest", rested(app)).await?;
     found.items = app.js("return window.bench?.items;").await?.as_u64();
+    found.finished_ms = app.js("return window.bench?.finished;").await?.as_f64();
     found.nodes = app.js("return document.querySelectorAll('*').length;").await?.as_u64();
-    app.cdp("HeapProfiler.collectGarbage", json!({})).await?;
-    found.memory = Some(page_memory(&app.home.profile)).filter(|bytes| *bytes > 0);
+    found.memory = memory(app).await?.zip(empty).map(|(bytes, empty)| bytes.saturating_sub(empty));
     found.idle = Some(within("idle", idle(app)).await?);
 
     // A gesture that doesn't end leaves a page of which nothing more can be asked.
@@ -117,8 +122,18 @@ async fn loaded(app: &App, page: &Page, data: &str) -> Outcome<f64> {
     told.as_f64().ok_or_else(|| format!("the page failed: {}", told.as_str().unwrap_or_default()).into())
 }
 
+/// What the pages take, in bytes, without those that are kept for the way back.
+async fn memory(app: &App) -> Outcome<Option<u64>> {
+    app.cdp("Page.resetNavigationHistory", json!({})).await?;
+    app.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    Ok(Some(page_memory(&app.home.profile)).filter(|bytes| *bytes > 0))
+}
+
 async fn rested(app: &App) -> Outcome {
     app.js_async(include_str!("../../js/rests.js"), vec![]).await?;
+    while app.js("return window.bench?.finished === null;").await? == true {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     tokio::time::sleep(Duration::from_millis(1500)).await;
     Ok(())
 }

@@ -56,7 +56,7 @@ pub const ALL: [Page; 6] = [
         address: "peers/echarts.html?data=DATA",
         marks: "none",
         surface: "canvas",
-        zoom: Zoom::Wheel(100),
+        zoom: Zoom::Wheel(240),
     },
     Page {
         name: "gravity",

@@ -10,7 +10,7 @@ use std::fmt::Write;
 type Line = (&'static str, fn(&Found) -> Option<f64>, Option<f64>);
 
 const LONG_TASK: Option<f64> = Some(50.0);
-const LINES: [Line; 13] = [
+const LINES: [Line; 14] = [
     ("first marks, ms", |found| found.first_ms, None),
     ("zoom: frame, median, ms", |found| zoom(found, |it| it.median_ms), None),
     ("zoom: frame, p95, ms", |found| zoom(found, |it| it.p95_ms), None),
@@ -24,6 +24,7 @@ const LINES: [Line; 13] = [
     ("elements in the page", |found| found.nodes.map(|nodes| nodes as f64), None),
     ("memory, MB", |found| found.memory.map(|bytes| bytes as f64 / 1e6), None),
     ("idle: CPU, % of a core", |found| found.idle.map(|idle| idle.cpu_percent), Some(0.5)),
+    ("idle: frames asked for a second", |found| found.idle.map(|idle| idle.frames), Some(0.1)),
 ];
 
 fn zoom(found: &Found, part: fn(&Gesture) -> f64) -> Option<f64> {
@@ -68,8 +69,8 @@ fn notes(text: &mut String, rows: &[Row]) {
     let mut notes = Vec::new();
     for Row { page: Page { name, .. }, found, .. } in rows {
         notes.extend(found.failed.iter().map(|failed| format!("{name}: {failed}.")));
-        if let Some(idle) = found.idle.filter(|idle| idle.frames >= 0.5) {
-            notes.push(format!("{name} asks for {:.0} frames a second while nobody touches it.", idle.frames));
+        if let Some(finished) = found.finished_ms {
+            notes.push(format!("{name} had all its marks after {} ms.", grouped(finished)));
         }
         if found.loads == 1 {
             notes.push(format!("{name} was loaded once, as it took so long."));
