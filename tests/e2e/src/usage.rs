@@ -15,11 +15,12 @@ pub fn cpu_time(profile: &Path) -> Duration {
     TICK * ticks
 }
 
-/// The memory in bytes of the processes that hold pages; what several share is divided among them.
+/// The memory in bytes of the largest process that holds pages: the others wait for pages to come. What several share is
+/// divided among them.
 pub fn page_memory(profile: &Path) -> u64 {
     // Chromium writes its own command lines, with spaces between the words.
     let holds_pages = |process: &u32| words(*process).contains("--type=renderer");
-    processes(profile).into_iter().filter(holds_pages).filter_map(memory).sum()
+    processes(profile).into_iter().filter(holds_pages).filter_map(memory).max().unwrap_or(0)
 }
 
 fn processes(profile: &Path) -> BTreeSet<u32> {

@@ -77,7 +77,8 @@ async fn all(app: &App, page: &Page, data: &str, found: &mut Found) -> Outcome {
     app.cdp("Performance.enable", json!({})).await?;
     app.driver().set_script_timeout(LIMIT + Duration::from_secs(10)).await?;
 
-    app.driver().goto("about:blank").await?;
+    // A page of this site with next to nothing in it.
+    app.visit("peers/page.css").await?;
     let empty = memory(app).await?;
     let mut loads = Vec::new();
     while loads.len() < LOADS {
