@@ -48,7 +48,8 @@ pub fn bench(plan: &Plan) -> Outcome {
     }
 
     let table = work_folder().join("bench").join("table.md");
-    let begun = say("Measuring", "about half a minute for each page and dataset, at most four minutes");
+    let begun =
+        say("Measuring", "for each page and dataset 15 seconds to 4 minutes, all together about a quarter of an hour");
     let mut command = cargo();
     command.args(["run", "--quiet", "--package", "e2e", "--bin", "bench", "--locked", "--"]);
     let names: Vec<&str> = data.iter().map(|(name, _)| name.as_str()).collect();

@@ -95,7 +95,7 @@ fn told(value: f64, least: Option<f64>) -> String {
 
 /// `2.1 × · `, and nothing where there is nothing to compare.
 fn ratio(value: f64, ours: Option<f64>, least: Option<f64>) -> String {
-    let Some(ours) = ours else { return String::new() };
+    let Some(ours) = ours.filter(|ours| *ours > 0.0 || least.is_some()) else { return String::new() };
     let least = least.unwrap_or(0.0);
     let (sign, ratio) = match (value < least, ours < least) {
         (true, true) => return String::new(),
@@ -103,7 +103,9 @@ fn ratio(value: f64, ours: Option<f64>, least: Option<f64>) -> String {
         (false, true) => ("> ", value / least),
         (false, false) => ("", value / ours),
     };
-    if ratio.is_finite() { format!("**{sign}{}** · ", told(ratio, None)) } else { String::new() }
+    // Small ratios are told as exactly as large ones.
+    let ratio = if ratio < 1.0 { format!("{ratio:.2}") } else { told(ratio, None) };
+    format!("**{sign}{ratio}** · ")
 }
 
 /// `12,345`
