@@ -15,8 +15,17 @@ pub fn cpu_time(profile: &Path) -> Duration {
     TICK * ticks
 }
 
-/// The memory in bytes of the largest process that holds pages: the others wait for pages to come. What several share is
-/// divided among them.
+/// The time for which all programs of this machine have run, on all cores.
+pub fn machine_time() -> Option<Duration> {
+    let told = fs::read_to_string("/proc/stat").ok()?;
+    // user, nice, system, idle, waiting, interrupts (two kinds); the rest is told elsewhere too.
+    let ticks: Vec<u32> = told.lines().next()?.split_whitespace().skip(1).take(7).flat_map(str::parse).collect();
+    let &[user, nice, system, _, _, hard, soft] = ticks.as_slice() else { return None };
+    Some(TICK * (user + nice + system + hard + soft))
+}
+
+/// The memory in bytes of the largest process that holds pages: the others wait for pages to come. Only what is
+/// its own: what several share would be more or less by their number.
 pub fn page_memory(profile: &Path) -> u64 {
     // Chromium writes its own command lines, with spaces between the words.
     let holds_pages = |process: &u32| words(*process).contains("--type=renderer");
@@ -36,6 +45,6 @@ fn ticks(process: u32) -> Option<u32> {
 
 fn memory(process: u32) -> Option<u64> {
     let told = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
-    let line = told.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+    let line = told.lines().find_map(|line| line.strip_prefix("Private_Dirty:"))?;
     Some(line.trim().trim_end_matches(" kB").parse::<u64>().ok()? * 1024)
 }

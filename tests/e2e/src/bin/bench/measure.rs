@@ -2,7 +2,7 @@
 
 use super::page::{Page, Zoom};
 use e2e::app::App;
-use e2e::usage::{cpu_time, page_memory};
+use e2e::usage::{cpu_time, machine_time, page_memory};
 use e2e::{Outcome, check};
 use serde_json::{Value, json};
 use std::future::Future;
@@ -62,6 +62,8 @@ pub struct Gesture {
     pub cpu_ms: f64,
     /// The time that the page's own thread was busy, for each step.
     pub thread_ms: f64,
+    /// Cores that other programs took meanwhile: the more, the less the times say.
+    pub others: f64,
 }
 
 pub async fn measured(app: &App, page: &Page, data: &str) -> Found {
@@ -221,11 +223,14 @@ struct Strokes<'app> {
     longest: f64,
     cpu: Duration,
     thread: f64,
+    machine: Duration,
+    time: Duration,
 }
 
 impl<'app> Strokes<'app> {
     fn new(app: &'app App) -> Self {
-        Self { app, frames: Vec::new(), longest: 0.0, cpu: Duration::ZERO, thread: 0.0 }
+        let nothing = Duration::ZERO;
+        Self { app, frames: Vec::new(), longest: 0.0, cpu: nothing, thread: 0.0, machine: nothing, time: nothing }
     }
 
     async fn record(&mut self, what: &str, stroke: impl Future<Output = Outcome>) -> Outcome {
@@ -233,7 +238,10 @@ impl<'app> Strokes<'app> {
         let before = app.driver().screenshot_as_png().await?;
         app.js("benchProbe.begin();").await?;
         let (cpu, thread) = (cpu_time(&app.home.profile), thread_time(app).await?);
+        let (machine, start) = (machine_time().unwrap_or_default(), Instant::now());
         stroke.await?;
+        self.machine += machine_time().unwrap_or_default().saturating_sub(machine);
+        self.time += start.elapsed();
         self.cpu += cpu_time(&app.home.profile).saturating_sub(cpu);
         self.thread += thread_time(app).await? - thread;
         let (frames, longest): (Vec<f64>, f64) = serde_json::from_value(app.js("return benchProbe.end();").await?)?;
@@ -251,6 +259,7 @@ impl<'app> Strokes<'app> {
             longest_ms: self.longest,
             cpu_ms: self.cpu.as_secs_f64() * 1000.0 / steps as f64,
             thread_ms: self.thread * 1000.0 / steps as f64,
+            others: self.machine.saturating_sub(self.cpu).as_secs_f64() / self.time.as_secs_f64(),
         })
     }
 }

@@ -61,6 +61,12 @@ fn table(text: &mut String, rows: &[Row]) {
         let cells: Vec<String> = rows.iter().map(cell).collect();
         let _ = writeln!(text, "| {name} | {} |", cells.join(" | "));
     }
+    let others = |row: &Row| match (zoom(&row.found, |it| it.others), pan(&row.found, |it| it.others)) {
+        (Some(zoom), Some(pan)) => format!("{:.1}", f64::midpoint(zoom, pan)),
+        _ => "–".to_owned(),
+    };
+    let cells: Vec<String> = rows.iter().map(others).collect();
+    let _ = writeln!(text, "| cores that others took | {} |", cells.join(" | "));
     notes(text, rows);
 }
 
