@@ -1,8 +1,10 @@
 //! `cargo xtask`: the commands. Each is a file; this one only reads what was typed.
 
+mod bench;
 mod dist;
 mod fresh;
 mod own;
+mod peers;
 mod report;
 mod sample;
 mod seal;
@@ -25,6 +27,11 @@ cargo xtask COMMAND
                           every check; --quick leaves out the journeys through browsers,
                           --engine walks them in one instead of all three,
                           --filter runs only the tests and journeys with NAME in their name
+
+  bench [--activities bundled,N,N] [--peers NAME,NAME] [--dist DIR]
+                          measures the app in Chromium beside other timelines (vis-timeline, vis-timeline-flat,
+                          timelinejs, echarts, gravity): first marks, zoom, pan, memory, with the same data;
+                          writes the table into benches/RESULTS.md; --dist measures a build that is there
 
   sample --activities N [--seed S] [--out FILE]
                           writes a dataset that is made up, to try the app with as many activities;
@@ -71,6 +78,15 @@ fn command_named(command: &str, words: &[String]) -> Outcome {
             };
             words.end()?;
             test::test(&plan)
+        }
+        "bench" => {
+            let plan = bench::Plan {
+                activities: words.value("--activities")?,
+                peers: words.value("--peers")?,
+                dist: words.value("--dist")?.map(PathBuf::from),
+            };
+            words.end()?;
+            bench::bench(&plan)
         }
         "sample" => {
             let activities = words.number("--activities")?.ok_or("How many? sample --activities 1000")?;

@@ -22,6 +22,16 @@ pub const GECKODRIVER: &str = "0.37.1";
 /// Checks pages for accessibility: npm's package.
 pub const AXE: &str = "4.14.1";
 
+// What `cargo xtask bench` compares the app with, and what one of them needs to run in a page: npm's packages.
+pub const VIS_TIMELINE: &str = "8.5.4";
+pub const ECHARTS: &str = "6.1.0";
+/// `@knight-lab/timelinejs`
+pub const TIMELINE_JS: &str = "3.9.11";
+/// `@gravity-ui/timeline`
+pub const GRAVITY: &str = "1.26.1";
+pub const LODASH: &str = "4.18.1";
+pub const ESBUILD: &str = "0.25.9";
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folder that keeps a tool (whether or not it is there yet).
@@ -140,10 +150,17 @@ fn by_cargo(package: &str, version: &str, options: &[&str], binary: &str, how_lo
 
 /// A package of npm's in the cache; `proof` is a file that tells that it is whole.
 pub fn by_npm(package: &str, version: &str, proof: &Path, how_long: &str) -> Outcome<PathBuf> {
+    by_npm_with(package, version, &[], proof, how_long)
+}
+
+/// The same with others (`name@version`) that it doesn't ask for by itself.
+pub fn by_npm_with(package: &str, version: &str, with: &[&str], proof: &Path, how_long: &str) -> Outcome<PathBuf> {
     let Some(npm) = on_path("npm") else {
         return Err(format!("{package} comes through npm, which is not on this machine. Install Node.js with npm."));
     };
-    install(package, version, proof, how_long, |folder| {
+    // A scope's slash would be a folder.
+    let name = package.trim_start_matches('@').replace('/', "-");
+    install(&name, version, proof, how_long, |folder| {
         fs::create_dir_all(folder).map_err(|error| format!("{} can't be made: {error}", folder.display()))?;
         let mut command = Command::new(&npm);
         command.current_dir(folder).args([
@@ -155,7 +172,7 @@ pub fn by_npm(package: &str, version: &str, proof: &Path, how_long: &str) -> Out
             "--no-save",
             "--ignore-scripts",
         ]);
-        run(command.arg(format!("{package}@{version}")), "Is there a network?")
+        run(command.arg(format!("{package}@{version}")).args(with), "Is there a network?")
     })
 }
 

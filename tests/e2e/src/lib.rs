@@ -18,6 +18,7 @@ pub mod pages;
 pub mod processes;
 pub mod record;
 pub mod spare;
+pub mod usage;
 pub mod windows;
 
 /// What a step gives. The error is a sentence for the person who reads the test's output.

@@ -35,7 +35,8 @@ pub fn wait_for_end(process: u32, patience: Duration) {
     }
 }
 
-fn family(process: Option<u32>, profile: &Path) -> BTreeSet<u32> {
+/// A process, what was called with this profile folder, and what those have started.
+pub(crate) fn family(process: Option<u32>, profile: &Path) -> BTreeSet<u32> {
     let all = all();
     let folder = profile.to_string_lossy().into_owned();
     let is_ours = |words: &str| words.split('\0').any(|word| word.contains(&folder));
@@ -66,10 +67,14 @@ fn all() -> Vec<Process> {
         let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
         // `12 (name, which may hold anything) S 1 …`
         let parent = stat.rsplit(')').next()?.split_whitespace().nth(1)?.parse().ok()?;
-        let words = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
-        Some(Process { process, parent, words: String::from_utf8_lossy(&words).into_owned() })
+        Some(Process { process, parent, words: words(process) })
     });
     processes.collect()
+}
+
+/// A process's command line, each word ended by a NUL.
+pub(crate) fn words(process: u32) -> String {
+    String::from_utf8_lossy(&fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default()).into_owned()
 }
 
 /// What has ended but was not yet collected by its parent is dead.
