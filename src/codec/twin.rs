@@ -6,8 +6,7 @@
 use super::markup::escaped;
 use crate::domain::catalogue::{Catalogue, Entry, EntryId};
 use crate::domain::place::CountryRole;
-use crate::domain::related::sources_of;
-use crate::text::{Lang, all_joined, naming, said, timing_said};
+use crate::text::{Lang, all_joined, grouped_count, naming, said, timing_said};
 
 /// The whole account, for the body of a page.
 pub fn account(catalogue: &Catalogue) -> String {
@@ -54,16 +53,15 @@ fn section(catalogue: &Catalogue, lang: Lang) -> String {
     events.into_iter().for_each(|id| entry(&mut out, catalogue, id, lang));
     line(&mut out, "h2", m.pages().entry.sources);
     out.push_str("<ul>\n");
-    let mut cited: Vec<String> = Vec::new();
-    for entry in told.iter().filter_map(|id| catalogue.entry(*id)) {
-        sources_of(entry, |source| cited.push(source.to_owned()));
-    }
-    for source in d.sources.iter().filter(|source| cited.contains(&source.id)) {
+    let all = format!("<a href=\"plain/{tag}/sources.html\">{}</a>", escaped(m.pages().sources.title));
+    // The one that the dataset follows. Naming all of them in both languages would be a third of the account.
+    let main = d.sources.first().map(|source| {
         let date = source.date.as_ref().map(|date| said(lang, &date.value)).unwrap_or_default();
         let parts = [source.publisher.get(tag), source.title.get(tag), &date];
         let text = escaped(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(m.lists.dot));
-        let item =
-            if source.url.is_empty() { text } else { format!("<a href=\"{}\">{text}</a>", escaped(&source.url)) };
+        if source.url.is_empty() { text } else { format!("<a href=\"{}\">{text}</a>", escaped(&source.url)) }
+    });
+    for item in main.into_iter().chain([all + &(m.lists.bracketed)(&grouped_count(d.sources.len()))]) {
         out.push_str(&format!("<li>{item}</li>\n"));
     }
     out.push_str("</ul>\n");

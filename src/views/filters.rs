@@ -13,7 +13,7 @@ use crate::dom::{El, el, when};
 use crate::domain::dataset::RELATED;
 use crate::domain::query::{Facet, is_beside};
 use crate::store::{Action, Dialog, Workspace};
-use crate::text::Lang;
+use crate::text::{Lang, grouped_count};
 
 pub use menu::{facet_menu, opener, popover};
 pub use period::period_menu;
@@ -114,7 +114,7 @@ fn choice_pill(workspace: Workspace, facet: Facet, code: &str) -> El {
 /// The live count of a choice, after its name.
 fn counted(button: El, workspace: Workspace, facet: Facet, code: &str) -> El {
     let code = code.to_owned();
-    let count = el("span").class("n").text_fn(move || count(workspace, facet, &code).to_string());
+    let count = el("span").class("n").text_fn(move || grouped_count(count(workspace, facet, &code)));
     button.text(" ").child(count)
 }
 
@@ -144,7 +144,7 @@ fn list_pill(workspace: Workspace, facet: Facet, opens: &str) -> El {
         move || {
             el("span")
                 .class("n")
-                .text_fn(move || workspace.answer().with(|answer| answer.counted(facet).len()).to_string())
+                .text_fn(move || workspace.answer().with(|answer| grouped_count(answer.counted(facet).len())))
         },
     );
     let button = opener(workspace, dialog, opens)

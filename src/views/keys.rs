@@ -86,7 +86,10 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "[" | "k" if on_timeline => Action::Walk(Step::Previous),
         "Escape" => match workspace.dialog_now() {
             Some(_) => Action::Show(None),
-            None if workspace.marked_now().is_some() => Action::MarkPeriod(None),
+            None if workspace.marked_now().is_some() => {
+                marked::close(workspace);
+                return None;
+            }
             None if workspace.gathered_now().is_some() => {
                 gathered::close(workspace);
                 return None;

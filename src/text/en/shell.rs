@@ -117,7 +117,7 @@ pub(super) const KEYS: Keys = Keys {
     pan: "Move in time",
     rows: "From mark to mark, and across lanes",
     ends: "First and last mark of the lane",
-    mark: "Mark a period, with the pointer",
+    mark: "Mark a period: drag with the pointer",
     mark_sight: "Mark the period in sight",
     zoom: "Zoom in and out",
     fit: "Show everything",

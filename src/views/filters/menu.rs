@@ -71,10 +71,13 @@ fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, pieces: Vec<Piece>
     frame
 }
 
+/// The page's own margin, in px.
+const MARGIN_PX: f64 = 16.0;
+
 /// A list that would run out of the window is aligned with its button's other edge.
 fn keep_in_sight(frame: &Element) {
     let width = document().document_element().map_or(0, |page| page.client_width());
-    if f64::from(width) < frame.get_bounding_client_rect().right() {
+    if f64::from(width) - MARGIN_PX < frame.get_bounding_client_rect().right() {
         let _ = frame.class_list().add_1("end");
         if frame.get_bounding_client_rect().left() < 0.0 {
             let _ = frame.class_list().remove_1("end");

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::roving::Spot;
 use super::scene::{Held, Stretch};
 use super::view::TimelineView;
-use crate::dom::{El, Piece, dynamic, el, number, px, svg, when};
+use crate::dom::{El, Piece, after_change, dynamic, el, number, px, svg, when};
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::grouping::{Group, GroupKey};
 use crate::domain::time::Day;
@@ -88,10 +88,12 @@ impl Crowd {
         self.lanes.iter().zip(shown).map(held).collect()
     }
 
-    /// The days that the stretches of a region count: from the first day of the first one.
-    fn counted(&self, (first, last): (Day, Day), px_per_day: f64) -> Option<(Day, Day)> {
+    /// The days that the stretches in sight count: from the first day of the first one.
+    fn counted(&self, region: (Day, Day), window: (Day, Day), px_per_day: f64) -> Option<(Day, Day)> {
         let least_px = if self.is_low() { LOW_STRETCH_PX } else { STRETCH_PX };
-        Some((stretches(first, last, px_per_day, least_px).first()?.0, last))
+        let all = stretches(region.0, region.1, px_per_day, least_px);
+        let first = all.iter().rev().find(|stretch| stretch.0 <= window.0).or(all.first())?;
+        Some((first.0, window.1))
     }
 
     /// How many there are in a lane at each time, as a shape; and its left and upper end, in world px and in the lane.
@@ -152,12 +154,13 @@ fn outline(counts: &[u32], peak: usize, step_px: f64, height_px: f64) -> El {
         .child(svg("path").attr("d", &path))
 }
 
-/// In a lane's head: how many have begun before the days that are drawn, and go on. Pressed, it tells which. With the
-/// counts of the stretches it adds up to everything in sight.
+/// In a lane's head: how many have begun before the stretches in sight, and go on. Pressed, it tells which. With their
+/// counts it adds up to everything in sight.
 fn earlier(workspace: Workspace, view: TimelineView, lane: usize) -> Piece {
     let found = Memo::new(move |_| {
         let crowd = view.crowd.get()?;
-        let days = crowd.counted(view.region.get(), view.scale.get().px_per_day)?;
+        let window = workspace.viewport().window();
+        let days = crowd.counted(view.region.get(), window, view.scale.get().px_per_day)?;
         let count = crowd.lanes.get(lane)?.going_on(days.0);
         let lane = key_of_lane(workspace, lane)?;
         (0 < count).then_some((count, Gathered { lane, days, going_on: true }))
@@ -167,6 +170,19 @@ fn earlier(workspace: Workspace, view: TimelineView, lane: usize) -> Piece {
         let lang = workspace.lang();
         Some((lang.messages().pages().marked.going_on)(count, &day_said(lang, first)))
     };
+    after_change(
+        move || _ = found.get(),
+        move || {
+            // An open list goes with the window.
+            if let (Some(open), Some((_, here))) = (workspace.gathered_now(), found.get_untracked())
+                && open.going_on
+                && open.lane == here.lane
+                && open != here
+            {
+                workspace.apply(Action::Gather(Some(here)));
+            }
+        },
+    );
     let button = move || {
         // Whichever days it was opened for: the list stays as the reader goes on.
         let open = move || {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, when};
 use crate::domain::catalogue::EntryId;
 use crate::domain::order::sorted;
@@ -10,7 +11,7 @@ use crate::layout::drawing::reach;
 use crate::store::{Action, Gathered, Workspace};
 use crate::text::{day_said, range_said};
 use crate::views::focus::focus_on;
-use crate::views::parts::links::{found_link, words};
+use crate::views::parts::links::{found_link, link, words};
 use crate::views::parts::names::group_name;
 use crate::views::parts::spoken;
 use crate::views::rest;
@@ -95,6 +96,13 @@ fn list_of(workspace: Workspace, gathered: &Gathered) -> Option<El> {
             .child(words("h2", "", &heading).attr("id", "gathered-heading"))
             .child(buttons)
             .child(rows)
-            .child(more.map(|more| words("p", "sub", &(m.pages().marked.more)(more)))),
+            .child(more.map(|more| {
+                // Closer up there is less of what begins, but not of what goes on.
+                if going_on {
+                    el("p").child(link(workspace, Page::Table, &(m.timeline.undated_more)(more)))
+                } else {
+                    words("p", "sub", &(m.pages().marked.more)(more))
+                }
+            })),
     )
 }

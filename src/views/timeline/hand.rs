@@ -13,6 +13,9 @@ const KEY_PAN: f64 = 0.1;
 /// How long the wheel rests before the address follows.
 const WHEEL_REST_MS: u64 = 250;
 
+/// So long after it has scrolled the page the wheel goes on doing so.
+const SCROLL_MS: f64 = 400.0;
+
 /// A press with Shift that moves less far than this marks no period, in px.
 const MARK_PX: f64 = 4.0;
 
@@ -25,6 +28,8 @@ pub struct Hand {
     /// Whether the press that is going on, or has just ended, was a drag: then its click is none.
     dragged: StoredValue<bool>,
     wheel_rest: StoredValue<Option<TimeoutHandle>>,
+    /// When the wheel last was the page's, on the clock of events.
+    scrolled_ms: StoredValue<f64>,
     /// With Shift held: the pointer that marks a period, and where it began, in plot px.
     marking: StoredValue<Option<(i32, f64)>>,
     /// For the cursor.
@@ -39,6 +44,7 @@ impl Hand {
             gesture: StoredValue::new(Gesture::default()),
             dragged: StoredValue::new(false),
             wheel_rest: StoredValue::new(None),
+            scrolled_ms: StoredValue::new(f64::NEG_INFINITY),
             marking: StoredValue::new(None),
             panning: RwSignal::new(false),
         }
@@ -131,6 +137,10 @@ impl Hand {
     }
 
     fn wheeled(self, event: &WheelEvent) {
+        // Who scrolls the page goes on scrolling it, when the plot comes under the pointer or has room again.
+        if !event.ctrl_key() && event.time_stamp() - self.scrolled_ms.get_value() < SCROLL_MS {
+            return self.scrolled_ms.set_value(event.time_stamp());
+        }
         let before = self.workspace.viewport_now();
         let wheel = Wheel {
             delta_x: event.delta_x(),
@@ -147,6 +157,8 @@ impl Hand {
         // At the end of the way the page may scroll; a pinch must never zoom the whole page.
         if self.workspace.viewport_now() != before || event.ctrl_key() {
             event.prevent_default();
+        } else {
+            self.scrolled_ms.set_value(event.time_stamp());
         }
         self.wheel_rest.with_value(|rest| rest.iter().for_each(TimeoutHandle::clear));
         let workspace = self.workspace;

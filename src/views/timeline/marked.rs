@@ -22,6 +22,15 @@ pub fn mark_sight(workspace: Workspace) {
     next_frame(|| focus_on(None, ".period-box button"));
 }
 
+/// Takes the mark away. The focus goes back among the marks, if it was below them.
+pub fn close(workspace: Workspace) {
+    let within = document().active_element().is_some_and(|active| matches!(active.closest(".period-box"), Ok(Some(_))));
+    if within {
+        focus_on(None, ".plot [tabindex='0']");
+    }
+    workspace.apply(Action::MarkPeriod(None));
+}
+
 /// The band, in the layer that moves.
 pub fn band(workspace: Workspace, view: TimelineView) -> Piece {
     let left = move || workspace.marked().map(|(from, _)| px(view.scale.get().start_px(from)));
@@ -62,7 +71,7 @@ fn choices_for(workspace: Workspace, (from, to): (Day, Day)) -> El {
         .class("btns")
         .child(button(m.pages().marked.filter).on_click(filter))
         .child(button(m.pages().marked.zoom).on_click(zoom))
-        .child(button(m.common.close).class("btn quiet").on_click(move || workspace.apply(Action::MarkPeriod(None))));
+        .child(button(m.common.close).class("btn quiet").on_click(move || close(workspace)));
     el("section")
         .class("period-box")
         .attr("aria-labelledby", "marked-heading")

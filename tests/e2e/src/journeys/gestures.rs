@@ -189,7 +189,10 @@ async fn announces(app: &App) -> Outcome {
 }
 
 async fn marks_words(app: &App) -> Outcome {
-    app.open("#/timeline?q=java").await?;
+    // Also by a link that is followed while the second file isn't here.
+    app.open("#/timeline").await?;
+    app.js("location.hash = '#/timeline?q=java';").await?;
+    app.heading("1 activity, 1 event").await?;
     app.until(
         "the label has it",
         "[...document.querySelectorAll('.plot mark')].some((mark) => mark.textContent === 'Java')",

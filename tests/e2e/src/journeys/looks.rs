@@ -214,7 +214,11 @@ async fn keyboard(app: &App) -> Outcome {
     app.press("enter").await?;
     app.css(".panel").await?;
     check!(app.focused().await?.contains("African Cooperative Leaders"), "the focus stays on the bar");
+    // The details say what the tooltip did.
+    check_eq!(app.count(".tip").await?, 0, "tooltips beside the details");
     // One thing at a time, innermost first.
+    app.press("left").await?;
+    app.press("right").await?;
     app.css(".tip").await?;
     app.press("escape").await?;
     app.until("Escape closes the tooltip", "!document.querySelector('.tip')").await?;
