@@ -22,11 +22,11 @@ pub fn mark_sight(workspace: Workspace) {
     next_frame(|| focus_on(None, ".period-box button"));
 }
 
-/// Takes the mark away. The focus goes back among the marks, if it was below them.
+/// Takes the mark away. The focus goes to the plot, if it was below it.
 pub fn close(workspace: Workspace) {
     let within = document().active_element().is_some_and(|active| matches!(active.closest(".period-box"), Ok(Some(_))));
     if within {
-        focus_on(None, ".plot [tabindex='0']");
+        focus_on(None, ".plot");
     }
     workspace.apply(Action::MarkPeriod(None));
 }
