@@ -63,7 +63,8 @@ pub const REST: &str = "rest-";
 const STYLE: &str = "late-";
 
 /// What Chromium and start.js say when the file has not the expected contents.
-const NOT_LOADED: &[&str] = &["404", "integrity", "Refused to apply style", "A part of Kakehashi could not be loaded"];
+const NOT_LOADED: &[&str] =
+    &["404", "integrity", "Refused to apply style", "not loaded: LINK", "A part of Kakehashi could not be loaded"];
 
 const SORRY: &str = "This part of the page could not be loaded.";
 
