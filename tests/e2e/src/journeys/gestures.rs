@@ -130,7 +130,7 @@ async fn flies(app: &App) -> Outcome {
         "window.places = new Set(); window.flew = false;
          (function look() {{
              places.add({mark});
-             flew ||= 'flying' in document.documentElement.dataset;
+             window.flew = window.flew || 'flying' in document.documentElement.dataset;
              requestAnimationFrame(look);
          }}());"
     ))
@@ -141,7 +141,7 @@ async fn flies(app: &App) -> Outcome {
     let least = if app.engine == Engine::WebKit { 2 } else { 4 };
     let places = app.js("return places.size;").await?;
     check!(places.as_u64() >= Some(least), "places on the way: {places}");
-    check_eq!(app.js("return flew;").await?, true, "whether the page said that it flies");
+    check_eq!(app.js("return window.flew;").await?, true, "whether the page said that it flies");
     app.press("plus").await?;
     app.press("minus").await?;
     app.press("plus").await?;
@@ -159,7 +159,7 @@ async fn stands_still(app: &App) -> Outcome {
     begun(app).await?;
     let seen = "window.flew = false;
         (function look() {
-            flew ||= 'flying' in document.documentElement.dataset;
+            window.flew = window.flew || 'flying' in document.documentElement.dataset;
             requestAnimationFrame(look);
         }());";
     app.js(seen).await?;
@@ -167,7 +167,7 @@ async fn stands_still(app: &App) -> Outcome {
     app.press("plus").await?;
     app.until("the window is another", &format!("location.hash !== {before:?}")).await?;
     app.settled().await?;
-    check_eq!(app.js("return flew;").await?, false, "whether it flew");
+    check_eq!(app.js("return window.flew;").await?, false, "whether it flew");
     app.js_async(FLICK, vec![]).await?;
     app.settled().await?;
     let moved = app.js("return shift() - left;").await?.as_f64().unwrap_or(99.0);
