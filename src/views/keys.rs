@@ -13,7 +13,7 @@ use crate::dom::{El, Piece, dynamic, el, follow, listen_window, when};
 use crate::domain::annotation::Target;
 use crate::store::{Action, Dialog, NoteAction, Step, Workspace};
 use crate::text::{Lang, Messages};
-use crate::views::timeline::{gathered, marked};
+use crate::views::timeline::{details, gathered, marked};
 
 /// Listens to the keys that no field is being typed into.
 pub fn shortcuts(workspace: Workspace) {
@@ -78,6 +78,10 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
         "+" | "=" if on_timeline => Action::ZoomBy { factor: ZOOM_STEP },
         "-" if on_timeline => Action::ZoomBy { factor: 1.0 / ZOOM_STEP },
         "0" if on_timeline => Action::Fit,
+        "z" if on_timeline => {
+            details::fit(workspace);
+            return None;
+        }
         "m" if on_timeline => {
             marked::mark_sight(workspace);
             return None;
@@ -191,6 +195,7 @@ fn groups(m: &'static Messages) -> Piece {
                 ("Shift+← Shift+→ PageUp PageDown", keys.pan),
                 ("+ -", keys.zoom),
                 ("0", keys.fit),
+                ("z", keys.fit_selection),
                 ("[ ]", keys.walk),
                 ("Shift", keys.mark),
                 ("m", keys.mark_sight),

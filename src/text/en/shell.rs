@@ -121,6 +121,7 @@ pub(super) const KEYS: Keys = Keys {
     mark_sight: "Mark the period in sight",
     zoom: "Zoom in and out",
     fit: "Show everything",
+    fit_selection: "Zoom to what is selected",
     walk: "Previous and next in time",
     table: "The same as a table, and back",
     note: "Write a note",

@@ -116,6 +116,7 @@ pub(super) const KEYS: Keys = Keys {
     mark_sight: "表示中の期間を選ぶ",
     zoom: "拡大・縮小",
     fit: "全体を表示",
+    fit_selection: "選んだ項目を拡大",
     walk: "時間順で前へ・次へ",
     table: "表で表示・年表に戻る",
     note: "メモを書く",

@@ -131,6 +131,7 @@ pub struct Keys {
     pub mark_sight: &'static str,
     pub zoom: &'static str,
     pub fit: &'static str,
+    pub fit_selection: &'static str,
     pub walk: &'static str,
     pub table: &'static str,
     pub note: &'static str,

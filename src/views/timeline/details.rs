@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::target_of;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::EntryId;
-use crate::store::Workspace;
+use crate::store::{Action, Workspace};
 use crate::views::parts::collections::unseen;
 use crate::views::parts::differences;
 use crate::views::parts::facts::facts_list;
@@ -30,14 +30,26 @@ pub fn details(workspace: Workspace) -> Piece {
             Some(workspace.href(page))
         })
         .word(move || workspace.messages().panel.open);
+    let zoom = el("button").class("btn not-phone").attr("type", "button").on_click(move || fit(workspace));
+    let zoom = zoom.word(move || workspace.messages().pages().marked.zoom);
     let hidden = dynamic(move || workspace.selection().map(|id| unseen(workspace, id)));
     Piece::Many(vec![
         hidden,
         about,
         el("h3").word(move || workspace.messages().panel.notes).into(),
         notes,
-        el("p").class("btns").child(full).into(),
+        el("p").class("btns").child(zoom).child(full).into(),
     ])
+}
+
+/// Shows the time of what is selected, with some air.
+pub fn fit(workspace: Workspace) {
+    let catalogue = workspace.catalogue();
+    let span = workspace.selection_now().and_then(|id| catalogue.timing(id)?.span());
+    if let Some((from, to)) = span {
+        let air = to.since(from) / 10 + 31;
+        workspace.apply(Action::ShowDays(from.plus(-air), to.plus(air)));
+    }
 }
 
 /// Everything but the notes. Reads the language.

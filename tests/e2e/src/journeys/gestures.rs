@@ -22,6 +22,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("while nobody does anything no frame is asked for", idles),
     journey!("a link with everything in it draws the same picture again", same_again),
     journey!("the period in sight is marked by a key", marks_by_key),
+    journey!("a key and a button zoom to what is selected", fits_selection),
 ];
 
 /// Pointers as the browser tells of them: WebDriver's touch isn't in every engine.
@@ -268,6 +269,21 @@ async fn same_again(app: &App) -> Outcome {
         return a.filter((one, at) => Math.abs(one - b[at]) > 1);";
     let differ = app.js(&differ.replace("PICTURE", PICTURE)).await?;
     check_eq!(differ, serde_json::json!([]), "what is elsewhere after a reload");
+    Ok(())
+}
+
+async fn fits_selection(app: &App) -> Outcome {
+    app.open("#/timeline?select=activity:red-card-campaign").await?;
+    app.sees("Zoom to it").await?;
+    app.press("z").await?;
+    app.until("the campaign’s years", "/window=201[23].*\\/20(1[6-9]|2\\d)/.test(location.hash)").await?;
+    app.settled().await?;
+    let by_key = app.hash().await?;
+    app.press("0").await?;
+    app.until("everything", "!location.hash.includes('window=')").await?;
+    app.click("button", "Zoom to it").await?;
+    app.settled().await?;
+    check_eq!(app.hash().await?, by_key, "the address after the button");
     Ok(())
 }
 
