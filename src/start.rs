@@ -68,6 +68,7 @@ fn mount(file: Option<String>, (opened, problems): Opened) {
         problems: own_problems,
         file: file.filter(|_| !refused),
         lang: lang(storage.as_ref()),
+        eras: stored(storage.as_ref(), Preference::Eras).as_deref() != Some(sync::NO_ERAS),
         theme: stored(storage.as_ref(), Preference::Theme).and_then(|t| Theme::from_code(&t)).unwrap_or_default(),
         tab: TabId(random::bits()),
     };

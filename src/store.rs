@@ -6,11 +6,13 @@
 mod action;
 mod apply;
 mod derived;
+mod motion;
 mod notes;
 mod saving;
 mod workspace;
 mod writing;
 
 pub use action::{Action, Dialog, Gathered, NoteAction, Notice, NoticeKind, Saving, Step, Theme, Toast};
-pub use workspace::{Motion, Start, Workspace};
+pub use motion::Motion;
+pub use workspace::{Start, Workspace};
 pub use writing::Writing;

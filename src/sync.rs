@@ -9,6 +9,8 @@ mod preferences;
 pub mod vault;
 pub mod world;
 
+pub use preferences::NO_ERAS;
+
 use crate::browser::storage::Storage;
 use crate::store::Workspace;
 

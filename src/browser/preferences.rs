@@ -12,6 +12,8 @@ use super::store::StorageError;
 pub enum Preference {
     Theme,
     Language,
+    /// Whether Japanese eras stand beside years.
+    Eras,
 }
 
 impl Preference {
@@ -19,6 +21,7 @@ impl Preference {
         match self {
             Self::Theme => "kakehashi/theme",
             Self::Language => "kakehashi/lang",
+            Self::Eras => "kakehashi/eras",
         }
     }
 

@@ -80,6 +80,8 @@ pub enum Action {
 
     Speak(Lang),
     Wear(Theme),
+    /// Japanese eras beside the years, or not.
+    CountEras(bool),
     Show(Option<Dialog>),
     Tell(Notice),
     DismissNotice(usize),

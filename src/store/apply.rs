@@ -65,6 +65,7 @@ impl Workspace {
                 put(self.lang_said, true);
             }
             Action::Wear(theme) => put(self.theme, theme),
+            Action::CountEras(eras) => put(self.eras, eras),
             Action::Show(dialog) => put(self.dialog, dialog),
             Action::Tell(notice) => self.tell(notice),
             Action::DismissNotice(at) => self.notices.update(|notices| {
@@ -206,19 +207,8 @@ impl Workspace {
         true
     }
 
-    fn look(&self, change: impl FnOnce(Viewport) -> Viewport) {
+    pub(super) fn look(&self, change: impl FnOnce(Viewport) -> Viewport) {
         put(self.viewport, change(self.viewport.get_untracked()));
-    }
-
-    /// As [`Self::look`], by a press: once the part that knows how is here, the view goes there before the reader's eyes.
-    fn fly(&self, change: &dyn Fn(Viewport) -> Viewport) {
-        match self.motion.get_value() {
-            Some(motion) => motion(*self, change),
-            None => {
-                self.look(change);
-                self.settle_window();
-            }
-        }
     }
 
     fn resize(&self, width_px: f64) {
@@ -246,7 +236,7 @@ impl Workspace {
         }
     }
 
-    fn settle_window(&self) {
+    pub(super) fn settle_window(&self) {
         let viewport = self.viewport.get_untracked();
         let whole = viewport.px_per_day() <= viewport.min_px_per_day() * 1.000_001;
         put(self.window, (!whole).then(|| viewport.window()));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::action::{Dialog, Gathered, Notice, Saving, Theme, Toast};
 use super::derived::{axis, timings};
+use super::motion::Motion;
 use super::notes::NotePart;
 use super::writing::{Typed, Writing};
 use crate::codec::route::{Page, Route};
@@ -29,6 +30,8 @@ pub struct Start {
     pub file: Option<String>,
     pub lang: Lang,
     pub theme: Theme,
+    /// Whether Japanese eras stand beside years, in Japanese.
+    pub eras: bool,
     /// This tab, for the ids of what it writes.
     pub tab: TabId,
 }
@@ -55,11 +58,12 @@ pub struct Workspace {
     /// How a press moves the view, once the part that knows is here.
     pub(super) motion: StoredValue<Option<Motion>>,
     /// Whether it is moving so now.
-    flies: StoredValue<bool>,
+    pub(super) flies: StoredValue<bool>,
     pub(super) lang: RwSignal<Lang>,
     /// Whether the address says the language.
     pub(super) lang_said: RwSignal<bool>,
     pub(super) theme: RwSignal<Theme>,
+    pub(super) eras: RwSignal<bool>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) toast: RwSignal<Option<Toast>>,
@@ -88,9 +92,6 @@ pub struct Workspace {
     pub(super) groups: Memo<Vec<Group>>,
     pub(super) route: Memo<Route>,
 }
-
-/// Takes the view to where a change leads, and tells the address.
-pub type Motion = fn(Workspace, &dyn Fn(Viewport) -> Viewport);
 
 /// What is shown. It changes once, when a sketch becomes the whole dataset.
 pub(super) struct Fixed {
@@ -134,6 +135,7 @@ impl Workspace {
             lang,
             lang_said,
             theme: RwSignal::new(start.theme),
+            eras: RwSignal::new(start.eras),
             marked: RwSignal::new(None),
             gathered: RwSignal::new(None),
             motion: StoredValue::new(None),
@@ -177,20 +179,6 @@ impl Workspace {
     /// The file that is shown in place of the bundled dataset.
     pub fn file(&self) -> Option<String> {
         self.fixed.with_value(|fixed| fixed.file.clone())
-    }
-
-    /// From now on a press moves the view like this.
-    pub fn bring_motion(&self, motion: Motion) {
-        self.motion.set_value(Some(motion));
-    }
-
-    /// Whether the view is on its way to where a press leads. A hand that takes hold of it ends that.
-    pub fn is_flying(&self) -> bool {
-        self.flies.get_value()
-    }
-
-    pub fn set_flying(&self, flies: bool) {
-        self.flies.set_value(flies);
     }
 
     pub fn page(&self) -> Page {
@@ -273,6 +261,14 @@ impl Workspace {
 
     pub fn theme(&self) -> Theme {
         self.theme.get()
+    }
+
+    pub fn eras(&self) -> bool {
+        self.eras.get()
+    }
+
+    pub fn eras_now(&self) -> bool {
+        self.eras.get_untracked()
     }
 
     pub fn marked(&self) -> Option<(Day, Day)> {

@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::filters::{opener, popover};
 use super::parts::icons::{Icon, icon};
 use super::rest;
-use crate::dom::{El, el};
+use crate::dom::{El, el, when};
 use crate::domain::grouping::Grouping;
 use crate::store::{Action, Dialog, Workspace};
 use crate::text::Lang;
@@ -27,7 +27,18 @@ pub fn menu(workspace: Workspace) -> El {
     for grouping in Grouping::ALL {
         list = list.child(choice(workspace, grouping));
     }
-    popover(workspace, move || workspace.messages().groupings.title.to_owned(), vec![list.into()])
+    // Only Japanese readers count years by eras.
+    let eras = when(move || workspace.lang() == Lang::Ja, move || eras(workspace));
+    popover(workspace, move || workspace.messages().groupings.title.to_owned(), vec![list.into(), eras])
+}
+
+fn eras(workspace: Workspace) -> El {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .prop_fn("checked", move || JsValue::from_bool(workspace.eras()))
+        .on::<Event>("change", move |_| workspace.apply(Action::CountEras(!workspace.eras_now())));
+    let name = el("span").class("text").word(move || workspace.messages().pages().marked.eras);
+    el("div").class("menu-more").child(el("label").child(tick).child(name))
 }
 
 fn choice(workspace: Workspace, grouping: Grouping) -> El {

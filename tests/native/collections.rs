@@ -28,6 +28,7 @@ fn with_workspace(run: impl FnOnce(Workspace)) {
             file: None,
             lang: Lang::En,
             theme: Theme::Auto,
+            eras: true,
             tab: TabId(7),
         };
         let workspace = Workspace::new(start);

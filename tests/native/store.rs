@@ -25,8 +25,15 @@ fn without_notes(run: impl FnOnce(Workspace)) {
     let owner = Owner::new();
     owner.with(|| {
         let catalogue = Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"));
-        let start =
-            Start { catalogue, problems: Vec::new(), file: None, lang: Lang::En, theme: Theme::Auto, tab: TabId(7) };
+        let start = Start {
+            catalogue,
+            problems: Vec::new(),
+            file: None,
+            lang: Lang::En,
+            theme: Theme::Auto,
+            eras: true,
+            tab: TabId(7),
+        };
         run(Workspace::new(start));
     });
 }

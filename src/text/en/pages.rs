@@ -40,6 +40,7 @@ pub(super) const MARKED: Marked = Marked {
     filter: "Show only this period",
     zoom: "Zoom to it",
     more: |count| format!("{} more: zoom in to see them.", grouped_count(count)),
+    eras: "Japanese eras",
     going_on: |count, day| {
         format!("{}, begun before {day} and still going on then", counted(count, "entry", "entries"))
     },

@@ -39,6 +39,7 @@ pub(super) const MARKED: Marked = Marked {
     filter: "この期間だけを表示",
     zoom: "この期間を拡大",
     more: |count| format!("ほか{}件（拡大すると表示されます）", grouped_count(count)),
+    eras: "元号も表示",
     going_on: |count, day| format!("{day}より前に始まり、その時点で続いていた{}件", grouped_count(count)),
     in_sight: |days, counts| format!("表示中の{days}：{counts}"),
 };

@@ -45,6 +45,8 @@ pub struct Marked {
     pub zoom: &'static str,
     /// So many more than the list names.
     pub more: fn(usize) -> String,
+    /// Years by Japanese eras, beside the axis.
+    pub eras: &'static str,
     /// How many have begun before a day and go on.
     pub going_on: fn(usize, &str) -> String,
     /// What the window shows, once it has come to rest: which days, and the counts.

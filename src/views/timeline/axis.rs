@@ -9,7 +9,7 @@ use crate::domain::time::Day;
 use crate::layout::scale::Scale;
 use crate::layout::ticks::{Tick, Unit, ticks};
 use crate::store::{Action, Workspace};
-use crate::text::{TickSize, tick_label};
+use crate::text::{Lang, TickSize, tick_label};
 use crate::views::parts::icons::{Icon, icon};
 
 /// The least room for a tick's label, in px.
@@ -59,14 +59,19 @@ pub fn axis(workspace: Workspace, view: TimelineView) -> El {
         el("div").class("ticks").attr("aria-hidden", "true").style_fn("transform", move || Some(view.transform()));
     let strip = el("div").class("axis").class_if("two", move || {
         let lang = workspace.lang();
-        view.ticks.with(|(_, ticks)| {
-            ticks.iter().any(|tick| tick.major && !tick_label(lang, size(tick.unit), tick.day).1.is_empty())
-        })
+        view.ticks.with(|(_, ticks)| ticks.iter().any(|tick| tick.major && !said(workspace, lang, tick).1.is_empty()))
     });
     el("div")
         .class("tl-axis")
         .child(zoom)
         .child(strip.child(layer.child(lines).child(each(keys, move |key| label(workspace, view, key)))))
+}
+
+/// The two lines of a tick's label: the second only as the reader wants it.
+fn said(workspace: Workspace, lang: Lang, tick: &Tick) -> (String, String) {
+    let (first, second) = tick_label(lang, size(tick.unit), tick.day);
+    let is_era = tick.unit == Unit::Year;
+    (first, if is_era && !workspace.eras() { String::new() } else { second })
 }
 
 fn labelled(ticks: &[Tick]) -> impl Iterator<Item = &Tick> {
@@ -80,7 +85,7 @@ fn label(workspace: Workspace, view: TimelineView, key: usize) -> El {
         move || view.ticks.with(|(scale, ticks)| labelled(ticks).find(here).map(|tick| px(scale.start_px(tick.day))));
     let words = move || {
         let lang = workspace.lang();
-        let said = |tick: &Tick| tick_label(lang, size(tick.unit), tick.day);
+        let said = |tick: &Tick| said(workspace, lang, tick);
         view.ticks.with(|(_, ticks)| labelled(ticks).find(here).map(said)).unwrap_or_default()
     };
     // The line below is the style's: one element a tick.

@@ -11,8 +11,10 @@ use crate::browser::frame::next_frame;
 use crate::dom::{El, Piece, after_change, dynamic, el, listen_window_first, px};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::EntryId;
+use crate::domain::time::{Day, End, Extent, Start};
 use crate::layout::within;
 use crate::store::Workspace;
+use crate::text::day_said;
 use crate::views::parts::spoken;
 use crate::views::parts::status::chip;
 use crate::views::rest;
@@ -183,6 +185,28 @@ fn said(workspace: Workspace, hovered: Hovered, id: EntryId) -> Piece {
                 .text(lang.messages().statuses.explained(Status::Disputed)),
         );
     }
+    let m = lang.messages();
+    let (first, last) = catalogue.timing(id).map_or((None, None), |timing| outermost(&timing.extent));
+    let said = |word: &str, day: Day| word.to_owned() + m.lists.colon + &day_said(lang, day);
+    let days = [first.map(|day| said(m.panel.earliest, day)), last.map(|day| said(m.panel.latest, day))];
+    let days: Vec<String> = days.into_iter().flatten().collect();
+    if !days.is_empty() {
+        tip = tip.child(el("p").class("sub").text(&days.join(m.lists.dot)));
+    }
     let edtf = spoken::edtf(&entry.facts().time);
     if edtf.is_empty() { tip.into() } else { tip.child(el("code").text(&edtf)).into() }
+}
+
+/// The first and the last day that sources leave room for, where there is one.
+const fn outermost(extent: &Extent) -> (Option<Day>, Option<Day>) {
+    match extent {
+        Extent::Occurrence(window) => (Some(window.earliest), Some(window.latest)),
+        Extent::Deadline(window) => (None, Some(window.latest)),
+        Extent::Undated => (None, None),
+        Extent::Period { start, end, .. } => {
+            let first = if let Start::Within(window) = start { Some(window.earliest) } else { None };
+            let last = if let End::Within { window, .. } = end { Some(window.latest) } else { None };
+            (first, last)
+        }
+    }
 }

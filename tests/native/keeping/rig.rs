@@ -144,7 +144,15 @@ impl Net {
         let (workspace, keeping) = owner.with(|| {
             let catalogue = Catalogue::new(Dataset { id: "japan-ilo-ppp".into(), ..Dataset::default() });
             let tab = TabId(id);
-            let start = Start { catalogue, problems: Vec::new(), file: None, lang: Lang::En, theme: Theme::Auto, tab };
+            let start = Start {
+                catalogue,
+                problems: Vec::new(),
+                file: None,
+                lang: Lang::En,
+                theme: Theme::Auto,
+                eras: true,
+                tab,
+            };
             let workspace = Workspace::new(start);
             let waiting = workspace.bring_notes();
             let keeping = Keeping::new(workspace, (local, mirror), Rc::clone(&around) as Rc<dyn World>);

@@ -24,6 +24,7 @@ pub const JOURNEYS: &[Journey] = &[
         refuses_injections
     ),
     journey!("a chosen theme is there before the first paint", keeps_the_theme),
+    journey!("Japanese eras stand beside years as the reader likes, also on the next visit", keeps_eras),
     journey!("a browser without light-dark() shows the plain account and says why", old_browser),
     journey!(
         "a browser without WebAssembly shows the plain account in Japanese words",
@@ -125,6 +126,21 @@ async fn keeps_the_theme(app: &App) -> Outcome {
         app.reload().await?;
         check_eq!(app.js("return firstTheme;").await?, "dark", "the theme when the body began");
     }
+    Ok(())
+}
+
+async fn keeps_eras(app: &App) -> Outcome {
+    app.open("#/timeline?lang=ja").await?;
+    let eras =
+        "[...document.querySelectorAll('.tick')].filter((tick) => /平成|令和/.test(tick.dataset.below ?? '')).length";
+    app.until("eras at first", &format!("{eras} > 3")).await?;
+    app.css("[data-opens=lanes]").await?.click().await?;
+    app.css(".menu-more input").await?.click().await?;
+    app.until("no eras", &format!("{eras} === 0")).await?;
+    app.axe().await?;
+    app.reload().await?;
+    app.until("years", "document.querySelectorAll('.tick').length > 3").await?;
+    check_eq!(app.js(&format!("return {eras};")).await?, 0, "eras after a reload");
     Ok(())
 }
 
