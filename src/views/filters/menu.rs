@@ -72,7 +72,7 @@ fn framed(workspace: Workspace, name: Rc<dyn Fn() -> String>, pieces: Vec<Piece>
 }
 
 /// The page's own margin, in px.
-const MARGIN_PX: f64 = 16.0;
+const MARGIN_PX: f64 = 28.0;
 
 /// A list that would run out of the window is aligned with its button's other edge.
 fn keep_in_sight(frame: &Element) {
