@@ -31,7 +31,7 @@ mod unknown;
 use leptos::prelude::*;
 
 use crate::codec::route::Page;
-use crate::dom::{Piece, after_change, dynamic, el};
+use crate::dom::{Piece, after_change, dynamic, el, follow};
 use crate::store::Workspace;
 use parts::names;
 // For the test of what is drawn, in a browser.
@@ -42,6 +42,13 @@ pub use rest::{Coming, Door, Lost, REST, Rest};
 /// The whole page, and its door to what comes later.
 pub fn app(workspace: Workspace, door: Door) -> Piece {
     rest::expect_rest(door);
+    let rest = rest::way();
+    // A sketch has no texts to look for words in.
+    follow(move || {
+        if !workspace.searched().is_empty() && !workspace.is_whole() {
+            rest();
+        }
+    });
     keys::shortcuts(workspace);
     let main = el("main").attr("id", "main").attr("tabindex", "-1").child(dynamic(move || {
         let page = workspace.page();

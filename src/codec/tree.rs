@@ -73,7 +73,7 @@ pub(super) fn read<'a>(
     taker: &mut dyn Take<'a>,
 ) -> Result<Tree<'a>, serde_json::Error> {
     let mut from = serde_json::Deserializer::from_str(text);
-    let tree = Document { lists, taker }.deserialize(&mut from)?;
+    let tree = Walk { at: Place::Document(lists), taker }.deserialize(&mut from)?;
     from.end()?;
     Ok(tree)
 }
@@ -96,7 +96,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Tree<'a> {
     }
 }
 
-/// A visitor of every kind of value; `seq` and `map` are what the three places do differently.
+/// A visitor of every kind of value; lists and objects are what [`Walk`] does differently.
 struct Any;
 
 macro_rules! scalars {
@@ -174,13 +174,21 @@ impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
     }
 }
 
-/// The whole document: the members in `lists` are read by [`Items`].
-struct Document<'t, 'a> {
-    lists: &'static [&'static str],
+/// The way through a document that hands out the items of its long lists.
+struct Walk<'t, 'a> {
+    at: Place,
     taker: &'t mut dyn Take<'a>,
 }
 
-impl<'de> DeserializeSeed<'de> for Document<'_, 'de> {
+/// Where it is. What isn't of the kind that is expected there is kept as it is.
+enum Place {
+    /// At the whole: an object with lists of these names.
+    Document(&'static [&'static str]),
+    /// At one of these lists.
+    List(&'static str),
+}
+
+impl<'de> DeserializeSeed<'de> for Walk<'_, 'de> {
     type Value = Tree<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree<'de>, D::Error> {
@@ -188,60 +196,34 @@ impl<'de> DeserializeSeed<'de> for Document<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Document<'_, 'de> {
+impl<'de> Visitor<'de> for Walk<'_, 'de> {
     type Value = Tree<'de>;
 
     scalars!('de);
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Tree<'de>, A::Error> {
-        Any.visit_seq(items)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree<'de>, A::Error> {
+        let Place::List(list) = self.at else { return Any.visit_seq(items) };
+        let mut at = 0;
+        while let Some(item) = items.next_element()? {
+            self.taker.take(list, at, &item);
+            at += 1;
+        }
+        Ok(Tree::List(Vec::new()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree<'de>, A::Error> {
+        let Place::Document(lists) = self.at else { return Any.visit_map(members) };
         let mut object = Vec::new();
         while let Some(Key(key)) = members.next_key()? {
-            let value = match self.lists.iter().find(|list| **list == key) {
+            let value = match lists.iter().find(|list| **list == key) {
                 Some(list) => {
                     self.taker.begin(list);
-                    members.next_value_seed(Items { list, taker: self.taker })?
+                    members.next_value_seed(Walk { at: Place::List(list), taker: self.taker })?
                 }
                 None => members.next_value()?,
             };
             put(&mut object, key, value);
         }
         Ok(Tree::Object(object))
-    }
-}
-
-/// A list whose items are handed out; anything else is kept as it is.
-struct Items<'t, 'a> {
-    list: &'static str,
-    taker: &'t mut dyn Take<'a>,
-}
-
-impl<'de> DeserializeSeed<'de> for Items<'_, 'de> {
-    type Value = Tree<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree<'de>, D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Items<'_, 'de> {
-    type Value = Tree<'de>;
-
-    scalars!('de);
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree<'de>, A::Error> {
-        let mut at = 0;
-        while let Some(item) = items.next_element()? {
-            self.taker.take(self.list, at, &item);
-            at += 1;
-        }
-        Ok(Tree::List(Vec::new()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Tree<'de>, A::Error> {
-        Any.visit_map(members)
     }
 }

@@ -30,6 +30,13 @@ pub fn caught_by(main: &El) {
     );
 }
 
+/// Gives the focus to what `to` finds, if it is within what `from` finds, which is about to go.
+pub fn give_back(from: &str, to: &str) {
+    if document().active_element().is_some_and(|active| matches!(active.closest(from), Ok(Some(_)))) {
+        focus_on(None, to);
+    }
+}
+
 /// Gives the focus to what a selector finds, within an element or in the page.
 pub fn focus_on(within: Option<&Element>, selector: &str) {
     let found = match within {

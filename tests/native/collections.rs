@@ -11,9 +11,10 @@ use kakehashi::domain::query::{Answer, Facet, Query, answer, is_beside, span};
 use kakehashi::domain::related::{entries_of_actor, entries_of_country, standing};
 use kakehashi::domain::time::Day;
 use kakehashi::start::BUNDLED;
-use kakehashi::store::{Action, NoteAction, Start, Step, Theme, Workspace};
-use kakehashi::text::Lang;
+use kakehashi::store::{Action, NoteAction, Step, Workspace};
 use leptos::prelude::*;
+
+use crate::started::start;
 
 fn catalogue() -> Catalogue {
     Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"))
@@ -22,16 +23,7 @@ fn catalogue() -> Catalogue {
 fn with_workspace(run: impl FnOnce(Workspace)) {
     let owner = Owner::new();
     owner.with(|| {
-        let start = Start {
-            catalogue: catalogue(),
-            problems: Vec::new(),
-            file: None,
-            lang: Lang::En,
-            theme: Theme::Auto,
-            eras: true,
-            tab: TabId(7),
-        };
-        let workspace = Workspace::new(start);
+        let workspace = Workspace::new(start(catalogue(), TabId(7)));
         workspace.bring_notes();
         run(workspace);
     });

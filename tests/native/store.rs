@@ -9,9 +9,11 @@ use kakehashi::domain::grouping::Grouping;
 use kakehashi::domain::query::Facet;
 use kakehashi::domain::time::Day;
 use kakehashi::start::BUNDLED;
-use kakehashi::store::{Action, NoteAction, NoticeKind, Saving, Start, Step, Theme, Toast, Workspace};
+use kakehashi::store::{Action, NoteAction, NoticeKind, Saving, Step, Toast, Workspace};
 use kakehashi::text::Lang;
 use leptos::prelude::*;
+
+use crate::started::start;
 
 fn with_workspace(run: impl FnOnce(Workspace)) {
     without_notes(|workspace| {
@@ -25,16 +27,7 @@ fn without_notes(run: impl FnOnce(Workspace)) {
     let owner = Owner::new();
     owner.with(|| {
         let catalogue = Catalogue::new(read(BUNDLED).0.expect("the bundled dataset"));
-        let start = Start {
-            catalogue,
-            problems: Vec::new(),
-            file: None,
-            lang: Lang::En,
-            theme: Theme::Auto,
-            eras: true,
-            tab: TabId(7),
-        };
-        run(Workspace::new(start));
+        run(Workspace::new(start(catalogue, TabId(7))));
     });
 }
 
@@ -123,25 +116,6 @@ fn walking_goes_through_time_and_stops_at_its_ends() {
         w.apply(Action::Walk(Step::Next));
         let recovery = catalogue.find(EntryKind::Activity, "java-recovery");
         assert_eq!(w.selection(), recovery, "only through what the filters leave");
-    });
-}
-
-#[test]
-fn words_are_found_in_the_notes_on_an_entry_as_in_its_texts() {
-    with_workspace(|w| {
-        let entry = w.catalogue().find(EntryKind::Activity, "study-tour").expect("the study tour");
-        let found = |w: Workspace, words: &str| {
-            w.apply(Action::SearchFor(words.into()));
-            w.answer().get_untracked().entries
-        };
-        assert_eq!(found(w, "ごまの木"), [], "nothing says that yet");
-        w.apply(Action::Note(NoteAction::Write(Target::Activity("study-tour".into()))));
-        w.apply(Action::Note(NoteAction::KeepNote { body: "Ask about the ゴマの木.".into(), now_ms: 1_000 }));
-        assert_eq!(found(w, "ごまの木"), [entry], "folded as texts are");
-        assert_eq!(found(w, "ごまの木 kenya"), [entry], "one word in a note, the other in the entry");
-        assert_eq!(found(w, "ごまの木 nowhere"), []);
-        w.apply(Action::Note(NoteAction::Undo { now_ms: 2_000 }));
-        assert_eq!(found(w, "ごまの木"), [], "a note that was taken back says nothing");
     });
 }
 

@@ -88,12 +88,11 @@ impl Crowd {
         self.lanes.iter().zip(shown).map(held).collect()
     }
 
-    /// The days that the stretches in sight count: from the first day of the first one.
-    fn counted(&self, region: (Day, Day), window: (Day, Day), px_per_day: f64) -> Option<(Day, Day)> {
+    /// The first day that the stretches in sight count, which begin before or with the window.
+    fn first_counted(&self, region: (Day, Day), from: Day, px_per_day: f64) -> Option<Day> {
         let least_px = if self.is_low() { LOW_STRETCH_PX } else { STRETCH_PX };
         let all = stretches(region.0, region.1, px_per_day, least_px);
-        let first = all.iter().rev().find(|stretch| stretch.0 <= window.0).or(all.first())?;
-        Some((first.0, window.1))
+        all.iter().rev().find(|stretch| stretch.0 <= from).or(all.first()).map(|stretch| stretch.0)
     }
 
     /// How many there are in a lane at each time, as a shape; and its left and upper end, in world px and in the lane.
@@ -160,10 +159,11 @@ fn earlier(workspace: Workspace, view: TimelineView, lane: usize) -> Piece {
     let found = Memo::new(move |_| {
         let crowd = view.crowd.get()?;
         let window = workspace.viewport().window();
-        let days = crowd.counted(view.region.get(), window, view.scale.get().px_per_day)?;
-        let count = crowd.lanes.get(lane)?.going_on(days.0);
+        let day = crowd.first_counted(view.region.get(), window.0, view.scale.get().px_per_day)?;
+        let count = crowd.lanes.get(lane)?.going_on(day);
         let lane = key_of_lane(workspace, lane)?;
-        (0 < count).then_some((count, Gathered { lane, days, going_on: true }))
+        // Of that day only: the memo then changes with the first stretch, not with each frame of a pan.
+        (0 < count).then_some((count, Gathered { lane, days: (day, day), going_on: true }))
     });
     let said = move || {
         let (count, Gathered { days: (first, _), .. }) = found.get()?;

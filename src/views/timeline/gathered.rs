@@ -10,7 +10,7 @@ use crate::domain::time::Day;
 use crate::layout::drawing::reach;
 use crate::store::{Action, Gathered, Workspace};
 use crate::text::{day_said, range_said};
-use crate::views::focus::focus_on;
+use crate::views::focus::give_back;
 use crate::views::parts::links::{found_link, link, words};
 use crate::views::parts::names::group_name;
 use crate::views::parts::spoken;
@@ -29,10 +29,7 @@ pub fn offered(workspace: Workspace) -> Piece {
 
 /// Closes the list, and gives the focus back to the count that it belongs to, if it was in it.
 pub fn close(workspace: Workspace) {
-    let within = document().active_element().is_some_and(|active| matches!(active.closest(".period-box"), Ok(Some(_))));
-    if within {
-        focus_on(None, ".cluster[aria-expanded=true], .earlier[aria-expanded=true]");
-    }
+    give_back(".period-box", ".cluster[aria-expanded=true], .earlier[aria-expanded=true]");
     workspace.apply(Action::Gather(None));
 }
 

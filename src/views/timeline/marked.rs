@@ -11,7 +11,7 @@ use crate::domain::annotation::Target;
 use crate::domain::time::Day;
 use crate::store::{Action, Workspace};
 use crate::text::range_said;
-use crate::views::focus::focus_on;
+use crate::views::focus::{focus_on, give_back};
 use crate::views::parts::links::words;
 use crate::views::parts::note_box::note_box;
 use crate::views::rest;
@@ -24,10 +24,7 @@ pub fn mark_sight(workspace: Workspace) {
 
 /// Takes the mark away. The focus goes to the plot, if it was below it.
 pub fn close(workspace: Workspace) {
-    let within = document().active_element().is_some_and(|active| matches!(active.closest(".period-box"), Ok(Some(_))));
-    if within {
-        focus_on(None, ".plot");
-    }
+    give_back(".period-box", ".plot");
     workspace.apply(Action::MarkPeriod(None));
 }
 

@@ -49,10 +49,6 @@ impl TimelineView {
         let (of_crowd, of_scene) = (catalogue.clone(), catalogue);
         let rest = rest::way();
         let crowd = Memo::new(move |_| {
-            // A sketch has no texts to look for words in.
-            if !workspace.is_whole() && !workspace.searched().is_empty() {
-                rest();
-            }
             workspace.groups().with(|groups| {
                 let rest = is_crowd(groups).then(rest)??;
                 Some(Arc::new((rest.crowd.of)(&of_crowd, groups)))

@@ -16,11 +16,12 @@ use kakehashi::codec::record::{Key, written};
 use kakehashi::domain::annotation::{AnnotationId, Content, Hlc, Revision, TabId, Target};
 use kakehashi::domain::catalogue::Catalogue;
 use kakehashi::domain::dataset::Dataset;
-use kakehashi::store::{Action, NoteAction, NoticeKind, Saving, Start, Theme, Workspace};
+use kakehashi::store::{Action, NoteAction, NoticeKind, Saving, Workspace};
 use kakehashi::sync::keeping::Keeping;
 use kakehashi::sync::world::{Later, World};
-use kakehashi::text::Lang;
 use leptos::prelude::*;
+
+use crate::started::start;
 
 struct Woken(AtomicBool);
 
@@ -144,16 +145,7 @@ impl Net {
         let (workspace, keeping) = owner.with(|| {
             let catalogue = Catalogue::new(Dataset { id: "japan-ilo-ppp".into(), ..Dataset::default() });
             let tab = TabId(id);
-            let start = Start {
-                catalogue,
-                problems: Vec::new(),
-                file: None,
-                lang: Lang::En,
-                theme: Theme::Auto,
-                eras: true,
-                tab,
-            };
-            let workspace = Workspace::new(start);
+            let workspace = Workspace::new(start(catalogue, tab));
             let waiting = workspace.bring_notes();
             let keeping = Keeping::new(workspace, (local, mirror), Rc::clone(&around) as Rc<dyn World>);
             keeping.start(waiting);
