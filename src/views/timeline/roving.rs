@@ -70,9 +70,16 @@ impl Roving {
         Some(if is_stop { "0" } else { "-1" }.to_owned())
     }
 
-    /// The focus went elsewhere: unlike that of a mark that is gone.
-    pub fn left(self) {
-        let _ = self.held.try_set_value(false);
+    /// The focus went elsewhere. Some browsers also say so of a mark that is going: it isn't in the page any more then.
+    pub fn left(self, event: &web_sys::Event) {
+        let from = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        later(move || {
+            let is_gone = from.is_some_and(|from| !from.is_connected());
+            let has_come = document().active_element().is_some_and(|active| active.has_attribute("data-entry"));
+            if !is_gone && !has_come {
+                let _ = self.held.try_set_value(false);
+            }
+        });
     }
 
     /// After a zoom: where the mark is gone that had the focus, that which is the stop now has it.

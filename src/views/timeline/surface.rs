@@ -44,7 +44,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .child(source_date(workspace, view))
         .child(band(workspace, view))
         .on::<web_sys::KeyboardEvent>("keydown", move |event| view.roving.key(&around, event))
-        .on::<web_sys::Event>("focusout", move |_| view.roving.left())
+        .on::<web_sys::Event>("focusout", move |event| view.roving.left(event))
         .child(each(lanes, move |lane_at| lane(workspace, view, hovered, lane_at)));
     let plot = hand
         .listening(plot)

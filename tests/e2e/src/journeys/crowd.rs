@@ -131,11 +131,16 @@ async fn to_the_ends(app: &App) -> Outcome {
     app.until("the first years", "/window=19[3-5]/.test(location.hash)").await?;
     app.settled().await?;
     check_eq!(app.js(&format!("return {lane};")).await?, first, "the lane of the focus");
-    for _ in 0..3 {
+    // From everything so close that the count which had the focus is far away.
+    app.press("0").await?;
+    app.settled().await?;
+    app.js("window.held = document.querySelectorAll('.cluster')[3]; window.held.focus();").await?;
+    for _ in 0..8 {
         app.press("plus").await?;
-        app.settled().await?;
-        check!(app.js("return !!document.activeElement.closest('.plot');").await? == true, "the focus is in the plot");
     }
+    app.settled().await?;
+    check_eq!(app.js("return window.held.isConnected;").await?, false, "whether the count is still there");
+    check!(app.js("return !!document.activeElement.closest('.plot');").await? == true, "the focus is in the plot");
     Ok(())
 }
 
