@@ -1,7 +1,9 @@
 //! Text to values and back. Never fails as a whole: reading gives what could be read, and the problems.
 
+pub mod atlas;
 pub mod dataset;
 pub mod export;
+pub mod map_link;
 mod markup;
 mod node;
 pub mod percent;

@@ -11,6 +11,7 @@ pub mod collections;
 pub mod dataset;
 pub mod facets;
 pub mod fold;
+pub mod geography;
 pub mod grouping;
 pub mod localized;
 pub mod name;

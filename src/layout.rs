@@ -8,6 +8,7 @@ pub mod crowd;
 pub mod drawing;
 pub mod gesture;
 pub mod lanes;
+pub mod map;
 pub mod measure;
 pub mod overview;
 pub mod roving;

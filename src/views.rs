@@ -13,6 +13,7 @@ mod footer;
 mod header;
 mod keys;
 mod lanes_menu;
+mod map;
 mod method;
 mod notes;
 mod notices;

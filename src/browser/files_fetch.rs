@@ -19,8 +19,25 @@ pub enum FetchError {
     Failed(String),
 }
 
+/// A file of the app itself, by the name under which the page's first script has its address (`data-NAME`) and its
+/// digest, which the browser holds it to.
+pub async fn fetch_own(name: &str) -> Result<Vec<u8>, FetchError> {
+    let script = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(&["script[data-", name, "]"].concat()).ok().flatten());
+    let value =
+        |ending: &str| script.as_ref().and_then(|script| script.get_attribute(&["data-", name, ending].concat()));
+    let address = value("").ok_or(FetchError::NotAddress)?;
+    // Without a digest only in development.
+    fetch(&address, &value("-integrity").unwrap_or_default()).await
+}
+
 /// A file of this site, by an address relative to the page.
 pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
+    fetch(address, "").await
+}
+
+async fn fetch(address: &str, integrity: &str) -> Result<Vec<u8>, FetchError> {
     let window = web_sys::window().ok_or_else(|| FetchError::Failed("no window".to_owned()))?;
     let failed = |error| FetchError::Failed(thrown(&error));
     let page = window.location().href().map_err(failed)?;
@@ -32,6 +49,7 @@ pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
     }
     let options = RequestInit::new();
     options.set_mode(RequestMode::SameOrigin);
+    options.set_integrity(integrity);
     let request = Request::new_with_str_and_init(&url.href(), &options).map_err(failed)?;
     let response = JsFuture::from(window.fetch_with_request(&request)).await.map_err(failed)?;
     let response: Response = response.unchecked_into();

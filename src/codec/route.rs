@@ -63,6 +63,8 @@ pub struct Route {
     pub sort: Sort,
     /// The activity or event that is looked at on the timeline.
     pub selection: Option<(EntryKind, String)>,
+    /// What is set on the map, in its own words (`codec::map_link`).
+    pub map: String,
     /// The language, where the link says one.
     pub lang: Option<Lang>,
 }
@@ -109,6 +111,9 @@ impl Route {
         if let Some((kind, id)) = &self.selection {
             params.push(("select", format!("{}:{}", entry_word(*kind), encoded(id))));
         }
+        if !self.map.is_empty() {
+            params.push(("map", encoded(&self.map)));
+        }
         if let Some(lang) = self.lang {
             params.push(("lang", lang.tag().to_owned()));
         }
@@ -152,6 +157,7 @@ impl Route {
                 let (word, id) = value.split_once(':').or_else(|| value.split_once("%3A"))?;
                 self.selection = Some((entry_kind(word)?, decoded(id).filter(|id| !id.is_empty())?));
             }
+            "map" => self.map = decoded(value)?,
             "lang" => self.lang = Some(Lang::from_tag(value)?),
             _ => return None,
         }

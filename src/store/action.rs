@@ -75,6 +75,8 @@ pub enum Action {
     /// The window has come to rest: the address may follow it.
     SettleWindow,
     Select(Option<EntryId>),
+    /// What is set on the map, in the words of `codec::map_link`.
+    SetMap(String),
     /// Select the next or previous entry in time.
     Walk(Step),
 

@@ -58,6 +58,7 @@ impl Workspace {
             Action::Fit => self.fit(),
             Action::SettleWindow => self.settle_window(),
             Action::Select(selection) => self.select(selection),
+            Action::SetMap(map) => put(self.map, map),
             Action::Walk(step) => self.walk(step),
 
             Action::Speak(lang) => {
@@ -109,6 +110,7 @@ impl Workspace {
         put(self.query, query);
         put(self.grouping, route.grouping);
         put(self.sort, route.sort);
+        put(self.map, route.map);
         put(self.selection, selection);
         if self.window.get_untracked() != route.window {
             match route.window {

@@ -96,12 +96,12 @@ type Shown = (
     RwSignal<Query>,
     (RwSignal<Grouping>, RwSignal<Sort>),
     RwSignal<Option<(Day, Day)>>,
-    RwSignal<Option<EntryId>>,
+    (RwSignal<Option<EntryId>>, RwSignal<String>),
 );
 
 pub(super) fn route(
     fixed: StoredValue<Fixed>,
-    (page, query, (grouping, sort), window, selection): Shown,
+    (page, query, (grouping, sort), window, (selection, map)): Shown,
     (lang, lang_said): (RwSignal<Lang>, RwSignal<bool>),
 ) -> Memo<Route> {
     Memo::new(move |_| {
@@ -114,6 +114,7 @@ pub(super) fn route(
             window: window.get(),
             sort: sort.get(),
             selection: selected.map(|entry| (entry.kind(), entry.id().to_owned())),
+            map: map.get(),
             lang: lang_said.get().then(|| lang.get()),
         }
     })

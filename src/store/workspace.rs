@@ -47,6 +47,8 @@ pub struct Workspace {
     pub(super) grouping: RwSignal<Grouping>,
     pub(super) sort: RwSignal<Sort>,
     pub(super) selection: RwSignal<Option<EntryId>>,
+    /// What is set on the map, in the words of links.
+    pub(super) map: RwSignal<String>,
     /// Changes at up to 60 Hz while the reader pans.
     pub(super) viewport: RwSignal<Viewport>,
     /// The window for the address: follows the viewport when that has come to rest. `None` shows everything.
@@ -73,7 +75,7 @@ pub struct Workspace {
     pub(super) typed: RwSignal<Option<Typed>>,
     /// The editor and its text that the reader dropped last.
     pub(super) dropped: StoredValue<Option<(Writing, String)>>,
-    /// Texts in storage that this build can't read.
+    /// Stored texts that this build can't read.
     pub(super) set_aside: RwSignal<Vec<String>>,
     /// How often the reader or the browser gave reason to try again.
     pub(super) retries: RwSignal<u32>,
@@ -111,6 +113,7 @@ impl Workspace {
         let grouping = RwSignal::new(Grouping::default());
         let sort = RwSignal::new(Sort::default());
         let selection = RwSignal::new(None::<EntryId>);
+        let map = RwSignal::new(String::new());
         let window = RwSignal::new(None);
         let lang = RwSignal::new(start.lang);
         let lang_said = RwSignal::new(false);
@@ -120,7 +123,8 @@ impl Workspace {
         let noted = super::derived::noted(fixed, counts);
         let answer = super::derived::answer(fixed, whole, query, noted, (annotations, note_part));
         let groups = super::derived::groups(fixed, answer, grouping, lang);
-        let route = super::derived::route(fixed, (page, query, (grouping, sort), window, selection), (lang, lang_said));
+        let route =
+            super::derived::route(fixed, (page, query, (grouping, sort), window, (selection, map)), (lang, lang_said));
         Self {
             fixed,
             whole,
@@ -129,6 +133,7 @@ impl Workspace {
             grouping,
             sort,
             selection,
+            map,
             viewport,
             bounds: Memo::new(move |_| viewport.with(|viewport| viewport.bounds())),
             window,
@@ -186,7 +191,6 @@ impl Workspace {
     }
 
     // Untracked reads, for handlers of events.
-
     pub fn page_now(&self) -> Page {
         self.page.get_untracked()
     }
@@ -223,7 +227,7 @@ impl Workspace {
         self.query.with(read)
     }
 
-    /// The words that every entry must have, as typed.
+    /// The words to look for, as typed.
     pub fn searched(&self) -> String {
         self.searched.get()
     }
@@ -239,6 +243,11 @@ impl Workspace {
 
     pub fn selection(&self) -> Option<EntryId> {
         self.selection.get()
+    }
+
+    /// What is set on the map: an own signal, for whoever follows it (`.get()`) and for handlers.
+    pub fn map(&self) -> ReadSignal<String> {
+        self.map.read_only()
     }
 
     pub fn viewport(&self) -> Viewport {

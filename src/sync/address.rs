@@ -50,12 +50,13 @@ fn visit(workspace: Workspace, hash: &str) {
     workspace.apply(Action::Visit(route, problems));
 }
 
-/// True if only the window, the words of a search or the language differ: "back" shouldn't go through every step of a
+/// True if only the window, the map, the words of a search or the language differ: "back" shouldn't go through every step of a
 /// pan, and a language is no place.
 fn is_drift(before: &Route, now: &Route) -> bool {
     let mut still = before.clone();
     still.window = now.window;
     still.lang = now.lang;
+    still.map.clone_from(&now.map);
     still.query.text.clone_from(&now.query.text);
     still == *now
 }

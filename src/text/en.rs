@@ -1,6 +1,7 @@
 //! English, with British spelling, curly quotes and en dashes.
 
 mod dates;
+mod map;
 mod notes;
 mod pages;
 mod plain;
@@ -49,6 +50,7 @@ pub const EN: Messages = Messages {
 pub const PAGES: PageMessages = PageMessages {
     keys: shell::KEYS,
     countries: pages::COUNTRIES,
+    map: map::MAP,
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,

@@ -1,6 +1,7 @@
 //! Japanese, written as Japanese: counters, full-width punctuation, no spaces between words.
 
 mod dates;
+mod map;
 mod notes;
 mod pages;
 mod plain;
@@ -48,6 +49,7 @@ pub const JA: Messages = Messages {
 pub const PAGES: PageMessages = PageMessages {
     keys: shell::KEYS,
     countries: pages::COUNTRIES,
+    map: map::MAP,
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,

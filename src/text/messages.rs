@@ -1,5 +1,6 @@
 //! Everything that the interface says, as one struct that each language fills. Nested by where it is said.
 
+mod map;
 mod notes;
 mod pages;
 mod plain;
@@ -12,6 +13,7 @@ mod words;
 
 use super::Lang;
 
+pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
 pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 pub use plain::Plain;
@@ -58,6 +60,7 @@ pub struct Messages {
 pub struct PageMessages {
     pub keys: Keys,
     pub countries: Countries,
+    pub map: MapWords,
     pub table: Table,
     pub marked: Marked,
     pub country: CountryPage,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::filters::{filters, nothing};
+use super::map::{MapState, map};
 use super::parts::links::{link_to, note_mark, with_aside, words};
 use super::parts::names;
 use super::parts::roles::{append, role_signs};
@@ -22,10 +23,11 @@ use crate::text::Lang;
 const NAMED: usize = 3;
 
 pub fn countries_page(workspace: Workspace) -> Piece {
+    let list = el("div").class("map-list").child(dynamic(move || groups(workspace)));
     Piece::Many(vec![
         question_view(workspace, none()).into(),
         filters(workspace).into(),
-        dynamic(move || groups(workspace)),
+        el("div").class("atlas").child(map(workspace, MapState::new(workspace))).child(list).into(),
     ])
 }
 

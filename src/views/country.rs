@@ -4,6 +4,7 @@ mod sections;
 
 use leptos::prelude::*;
 
+use super::map::locator;
 use super::parts::differences;
 use super::parts::links::{crumbs, grouphead, missing, other_name, step, words};
 use super::parts::names;
@@ -42,6 +43,7 @@ pub fn country_page(workspace: Workspace, code: String) -> Piece {
     };
     let aside = el("aside")
         .attr_word("aria-label", move || workspace.messages().pages().reading.beside)
+        .child(locator(workspace, code.clone(), subject.shown.into()))
         .child(dynamic(move || beside(workspace, subject)))
         .child(note_box(workspace, Target::Country(code)))
         .child(dynamic(move || sections::together(workspace, subject)));

@@ -3,6 +3,7 @@
 
 mod annotation;
 mod architecture;
+mod atlas;
 mod claims;
 mod collections;
 mod dataset;
@@ -15,11 +16,13 @@ mod layout_drawing;
 mod layout_drawing_properties;
 mod layout_gesture;
 mod layout_lanes;
+mod layout_map;
 mod layout_overview;
 mod layout_roving;
 mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
+mod map_link;
 mod order;
 mod picture;
 mod plain;

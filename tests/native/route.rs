@@ -65,6 +65,7 @@ fn an_address_carries_the_whole_view() {
         window: Some((Day::from_ymd(2013, 2, 3), Day::from_ymd(2014, 5, 6))),
         sort: Sort { column: Column::Title, descending: true },
         selection: Some((EntryKind::Activity, "study-tour".into())),
+        map: "KE~africa".into(),
         lang: Some(Lang::Ja),
     };
     check(&route.to_hash(), &route);

@@ -13,7 +13,11 @@ use xtask::run::Outcome;
 
 /// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
 /// order, see to it that it doesn't matter when.
-const REST_STYLES: [&str; 6] = ["entry.css", "lists.css", "notes.css", "data.css", "sources.css", "dialogs.css"];
+const REST_STYLES: [&str; 7] =
+    ["entry.css", "lists.css", "notes.css", "data.css", "sources.css", "map.css", "dialogs.css"];
+
+/// The outlines of the map, which the app fetches when it first shows one.
+const ATLAS: &str = "world.atlas";
 
 /// Seals the files of one folder into another (new) one.
 pub fn seal(assembled: &Path, out: &Path) -> Outcome {
@@ -35,6 +39,12 @@ pub fn seal(assembled: &Path, out: &Path) -> Outcome {
             "data-wasm=\"./{}\" data-wasm-integrity=\"{}\" data-rest=\"./{}\" data-rest-integrity=\"{}\"",
             wasm.name, wasm.integrity, rest.name, rest.integrity
         ),
+    )?;
+
+    let atlas = folder.put(ATLAS, &bytes(&assembled.join(ATLAS))?)?;
+    folder.replace(
+        &format!("data-atlas=\"./{ATLAS}\""),
+        &format!("data-atlas=\"./{}\" data-atlas-integrity=\"{}\"", atlas.name, atlas.integrity),
     )?;
 
     // Its way to the wasm, which start.js doesn't take, should still lead there.

@@ -202,13 +202,20 @@ impl App {
         Ok(self.js("return document.body.innerText;").await?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// What the page shows, where it stands and how far it has come, short enough for a log.
+    async fn told(&self) -> Outcome<String> {
+        let (text, state, hash) = (self.text().await?, self.state().await?, self.hash().await?);
+        let start: String = text.chars().take(400).collect();
+        Ok(format!("the app is {state:?} at {hash:?}, and of {} characters the page begins\n{start}", text.len()))
+    }
+
     /// Waits until the page shows this text.
     pub async fn sees(&self, text: &str) -> Outcome {
         let needle = Value::from(text).to_string();
         let seen = self.until("", &format!("document.body.innerText.includes({needle})")).await;
         match seen {
             Ok(_) => Ok(()),
-            Err(_) => Err(format!("{text:?} is not to be seen; there is:\n{}", self.text().await?).into()),
+            Err(_) => Err(format!("{text:?} is not to be seen; {}", self.told().await?).into()),
         }
     }
 

@@ -1,0 +1,53 @@
+//! Words of the map. In English.
+
+use super::counted;
+use crate::text::messages::{MapParts, MapSigns, MapWords};
+
+pub(super) const MAP: MapWords = MapWords {
+    map: |count| format!("Map with {}", counted(count, "country", "countries")),
+    how: "Arrow keys go from country to country, Enter chooses one, plus and minus zoom, 0 shows the world.",
+    layers: "Layers",
+    part: "Part of the world",
+    parts: MapParts {
+        world: "World",
+        data: "All that is shown",
+        africa: "Africa",
+        americas: "Americas",
+        asia: "Asia",
+        europe: "Europe",
+        oceania: "Oceania",
+        free: "As moved",
+    },
+    closer: "Zoom in",
+    wider: "Zoom out",
+    whole: "Show the world",
+    loading: "The outlines are on their way.",
+    lost: "The outlines couldn’t be loaded. The list has everything that the map shows.",
+    spoken: |name, roles, counts| format!("{name}: {roles}, {counts}"),
+    in_passing: "named",
+    legend: "What the signs mean",
+    signs: MapSigns {
+        from: "support comes from here",
+        in_: "takes place here",
+        for_: "support is for here",
+        aside: "only inferred, or only in other sources",
+        seat: "seat of an organisation, no place of activity",
+        vague: "somewhere in this country",
+        near: "in or near this place",
+        passing: "named, without a role",
+        bridge: "from whom to whom, of the chosen country",
+    },
+    vague: "Not known more exactly than the hatched country:",
+    unlocated: "Named, but not located:",
+    seats: "Seats, which aren’t places of activity:",
+    missing: "Without a place on this map:",
+    boundaries: "Outlines are drawn for orientation. They are Natural Earth’s and take no position on any boundary.",
+    outlines: "Outlines: Natural Earth 1:50 million, public domain, simplified. Equal Earth projection: areas keep their ratios.",
+    hidden: |count| format!("{} on hidden layers", counted(count, "country", "countries")),
+    show_all: "Show all layers",
+    choose: "Choose a country on the map or in the list.",
+    close: "Close",
+    locator: |name| format!("Where {name} is"),
+    picture: "Map as a picture (SVG)",
+    unknown_part: "map",
+};

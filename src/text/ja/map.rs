@@ -1,0 +1,53 @@
+//! Words of the map. In Japanese.
+
+use crate::text::messages::{MapParts, MapSigns, MapWords};
+use crate::text::numbers::grouped_count;
+
+pub(super) const MAP: MapWords = MapWords {
+    map: |count| format!("{}か国の地図", grouped_count(count)),
+    how: "矢印キーで国から国へ移動し、Enterで選択、＋と－で拡大・縮小、0で世界全体を表示します。",
+    layers: "表示する層",
+    part: "表示する範囲",
+    parts: MapParts {
+        world: "世界",
+        data: "表示中のすべて",
+        africa: "アフリカ",
+        americas: "南北アメリカ",
+        asia: "アジア",
+        europe: "ヨーロッパ",
+        oceania: "オセアニア",
+        free: "移動した範囲",
+    },
+    closer: "拡大",
+    wider: "縮小",
+    whole: "世界全体を表示",
+    loading: "地図の輪郭を読み込んでいます。",
+    lost: "地図の輪郭を読み込めませんでした。地図の内容はすべて一覧にあります。",
+    spoken: |name, roles, counts| format!("{name}：{roles}、{counts}"),
+    in_passing: "言及のみ",
+    legend: "記号の意味",
+    signs: MapSigns {
+        from: "支援元の国",
+        in_: "実施地の国",
+        for_: "支援先の国",
+        aside: "推定または他の資料のみ",
+        seat: "団体の所在地（活動の場所ではない）",
+        vague: "この国のどこか",
+        near: "この場所またはその付近",
+        passing: "役割のない言及",
+        bridge: "選択中の国の支援元と支援先",
+    },
+    vague: "斜線の国のどこかとしか分からない場所：",
+    unlocated: "名前のみで位置が分からない場所：",
+    seats: "所在地（活動の場所ではない）：",
+    missing: "この地図に位置がない国：",
+    boundaries: "国の輪郭は位置の目安であり、Natural Earthによります。いかなる境界についても立場を示すものではありません。",
+    outlines: "輪郭：Natural Earth（縮尺5000万分の1、パブリックドメイン）を簡略化。イコールアース図法（面積の比が正しい）。",
+    hidden: |count| format!("非表示の層に{}か国", grouped_count(count)),
+    show_all: "すべての層を表示",
+    choose: "地図または一覧で国を選んでください。",
+    close: "閉じる",
+    locator: |name| format!("{name}の位置"),
+    picture: "地図を画像で（SVG）",
+    unknown_part: "地図",
+};

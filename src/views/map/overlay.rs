@@ -1,0 +1,174 @@
+//! What can be pressed on the map: a sign and a name for each country, of at least 24 px, in one tab stop.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+
+use super::marks::{CountryMark, Marks};
+use super::signs::country_sign;
+use super::state::MapState;
+use crate::dom::{El, Piece, dynamic, el, px};
+use crate::domain::place::CountryRole;
+use crate::layout::map::labels::{Side, Sign, placed};
+use crate::layout::map::next::{Direction, next};
+use crate::layout::map::view::View;
+use crate::layout::measure::text_px;
+use crate::store::Workspace;
+
+/// The font of the names; the radius of a sign.
+const NAME_PX: f64 = 12.5;
+const SIGN_PX: f64 = 9.0;
+/// How far inside the frame a country comes that gets the focus.
+const MARGIN_PX: f64 = 40.0;
+/// A step of the keys.
+const KEY_ZOOM: f64 = 1.6;
+const KEY_PAN_PX: f64 = 60.0;
+
+pub fn overlay(workspace: Workspace, state: MapState) -> Piece {
+    // Names find their places by the size alone: while the map is panned they stay where they are.
+    let sides = Memo::new(move |_| {
+        let scale = state.view().with(|view| view.px_per_unit);
+        state.marks().with(|marks| sides(marks, scale))
+    });
+    let buttons = dynamic(move || {
+        let m = workspace.messages().pages();
+        let one = |(at, mark): (usize, &CountryMark)| {
+            let name = (m.map.spoken)(&mark.name, &mark.roles_said, &mark.counts);
+            button(state, sides, at, mark, &name)
+        };
+        state.marks().with(|marks| marks.countries.iter().enumerate().map(one).collect::<Vec<El>>())
+    });
+    el("div")
+        .class("map-signs")
+        .on::<KeyboardEvent>("keydown", move |event| key(state, event))
+        .on::<Event>("focusin", move |event| focused(state, event))
+        .on::<Event>("focusout", move |_| state.point_at(None))
+        .child(buttons)
+        .into()
+}
+
+fn sides(marks: &Marks, px_per_unit: f64) -> Vec<Option<Side>> {
+    let sign = |mark: &CountryMark| Sign {
+        x_px: mark.at.x * px_per_unit,
+        y_px: mark.at.y * px_per_unit,
+        reach_px: SIGN_PX,
+        width_px: text_px(&mark.name, NAME_PX),
+    };
+    placed(&marks.countries.iter().map(sign).collect::<Vec<Sign>>())
+}
+
+fn button(state: MapState, sides: Memo<Vec<Option<Side>>>, at: usize, mark: &CountryMark, name: &str) -> El {
+    let (flat, code) = (mark.at, mark.code.clone());
+    let roles: Vec<CountryRole> = mark.roles.iter().map(|(role, _)| *role).collect();
+    let lit = code.clone();
+    let chosen = code.clone();
+    let side = move || match sides.with(|sides| sides.get(at).copied().flatten()) {
+        Some(Side::Right) => "right",
+        Some(Side::Left) => "left",
+        Some(Side::Above) => "above",
+        Some(Side::Below) => "below",
+        None => "",
+    };
+    el("button")
+        .attr("type", "button")
+        .attr("data-code", &mark.code)
+        .attr("aria-label", name)
+        .attr_bool("aria-pressed", move || state.link().with(|link| link.chosen.as_deref() == Some(&chosen)))
+        .attr_text("data-lit", move || state.lit(&lit).to_owned())
+        .attr_text("data-side", move || side().to_owned())
+        .attr_text("tabindex", move || if is_stop(state, &code) { "0" } else { "-1" }.to_owned())
+        .style_fn("transform", move || {
+            let (x_px, y_px) = state.view().with(|view| view.px(flat));
+            Some(["translate(", &px(x_px), ", ", &px(y_px), ")"].concat())
+        })
+        .child(country_sign(&roles, mark.is_aside))
+        .child(el("span").class("name").text(&mark.name))
+}
+
+/// The one country that Tab comes to: the one with the focus, the chosen one, or the first.
+fn is_stop(state: MapState, code: &str) -> bool {
+    let wanted = state.near().or_else(|| state.chosen());
+    state.marks().with(|marks| {
+        let there = |code: &String| marks.countries.iter().any(|mark| mark.code == *code);
+        match wanted.filter(there) {
+            Some(wanted) => wanted == code,
+            None => marks.countries.first().is_some_and(|first| first.code == code),
+        }
+    })
+}
+
+fn code_of(event: &Event) -> Option<String> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest("[data-code]").ok()??.get_attribute("data-code")
+}
+
+fn focused(state: MapState, event: &Event) {
+    let Some(code) = code_of(event) else { return };
+    let at = state.marks().with_untracked(|marks| marks.countries.iter().find(|mark| mark.code == code).map(|m| m.at));
+    state.point_at(Some(code));
+    if let Some(at) = at {
+        state.look(|view| view.showing(at, MARGIN_PX));
+    }
+}
+
+fn key(state: MapState, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let direction = match event.key().as_str() {
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "+" | "=" => return used(event, || state.look(|view| zoomed(view, KEY_ZOOM))),
+        "-" => return used(event, || state.look(|view| zoomed(view, 1.0 / KEY_ZOOM))),
+        "0" => return used(event, || state.look(|view| view.at(1.0, view.middle))),
+        "Escape" if state.chosen_now().is_some() => return used(event, || state.choose(None)),
+        _ => return,
+    };
+    used(event, || {
+        if event.shift_key() {
+            state.look(|view| panned(view, direction));
+        } else if let Some(code) = code_of(event).and_then(|code| beside(state, &code, direction)) {
+            focus(event, &code);
+        }
+    });
+}
+
+fn used(event: &KeyboardEvent, run: impl FnOnce()) {
+    event.prevent_default();
+    event.stop_propagation();
+    run();
+}
+
+pub fn zoomed(view: View, factor: f64) -> View {
+    view.zoomed_at((view.width_px / 2.0, view.height_px / 2.0), factor)
+}
+
+fn panned(view: View, direction: Direction) -> View {
+    match direction {
+        Direction::Left => view.panned(KEY_PAN_PX, 0.0),
+        Direction::Right => view.panned(-KEY_PAN_PX, 0.0),
+        Direction::Up => view.panned(0.0, KEY_PAN_PX),
+        Direction::Down => view.panned(0.0, -KEY_PAN_PX),
+    }
+}
+
+/// The country that lies next.
+fn beside(state: MapState, code: &str, direction: Direction) -> Option<String> {
+    let view = state.view().get_untracked();
+    state.marks().with_untracked(|marks| {
+        let points: Vec<(f64, f64)> = marks.countries.iter().map(|mark| view.px(mark.at)).collect();
+        let here = marks.countries.iter().position(|mark| mark.code == code)?;
+        marks.countries.get(next(&points, here, direction)?).map(|mark| mark.code.clone())
+    })
+}
+
+fn focus(event: &KeyboardEvent, code: &str) {
+    let around = event.current_target().and_then(|around| around.dyn_into::<web_sys::Element>().ok());
+    let selector = ["button[data-code=\"", code, "\"]"].concat();
+    let button = around.and_then(|around| around.query_selector(&selector).ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
