@@ -1,5 +1,6 @@
 //! English, with British spelling, curly quotes and en dashes.
 
+mod compare;
 mod dates;
 mod notes;
 mod pages;
@@ -52,6 +53,7 @@ pub const PAGES: PageMessages = PageMessages {
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,
+    compare: compare::COMPARE,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,

@@ -1,5 +1,6 @@
 //! Japanese, written as Japanese: counters, full-width punctuation, no spaces between words.
 
+mod compare;
 mod dates;
 mod notes;
 mod pages;
@@ -51,6 +52,7 @@ pub const PAGES: PageMessages = PageMessages {
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,
+    compare: compare::COMPARE,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,

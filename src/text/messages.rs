@@ -1,5 +1,6 @@
 //! Everything that the interface says, as one struct that each language fills. Nested by where it is said.
 
+mod compare;
 mod notes;
 mod pages;
 mod plain;
@@ -12,6 +13,7 @@ mod words;
 
 use super::Lang;
 
+pub use compare::Compare;
 pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 pub use plain::Plain;
@@ -61,6 +63,7 @@ pub struct PageMessages {
     pub table: Table,
     pub marked: Marked,
     pub country: CountryPage,
+    pub compare: Compare,
     pub actors: Actors,
     pub actor: ActorPage,
     pub entry: Entry,

@@ -23,8 +23,8 @@ use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
 use crate::views::timeline::{announced, details, flight, gathered, marked, paper, tip};
 use crate::views::{
-    actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
-    page_name, search, sources, table, unknown,
+    actor, actors, compare, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes,
+    notices, page_name, search, sources, table, unknown,
 };
 
 /// What the second file can do.
@@ -104,6 +104,7 @@ fn any_page(workspace: Workspace, page: Page) -> Piece {
         Page::Table => table::table_page(workspace),
         Page::Countries => countries::countries_page(workspace),
         Page::Country(code) => country::country_page(workspace, code),
+        Page::Compare(codes) => compare::compare_page(workspace, &codes),
         Page::Actors => actors::actors_page(workspace),
         Page::Actor(id) => actor::actor_page(workspace, id),
         Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
