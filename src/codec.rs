@@ -1,5 +1,6 @@
 //! Text to values and back. Never fails as a whole: reading gives what could be read, and the problems.
 
+pub mod cite;
 pub mod dataset;
 pub mod export;
 mod markup;

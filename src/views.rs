@@ -2,6 +2,7 @@
 
 mod actor;
 mod actors;
+mod cite;
 mod compare;
 mod countries;
 mod country;

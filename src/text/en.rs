@@ -1,5 +1,6 @@
 //! English, with British spelling, curly quotes and en dashes.
 
+mod cite;
 mod compare;
 mod dates;
 mod notes;
@@ -54,6 +55,7 @@ pub const PAGES: PageMessages = PageMessages {
     marked: pages::MARKED,
     country: pages::COUNTRY,
     compare: compare::COMPARE,
+    cite: cite::CITE,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,

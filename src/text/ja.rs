@@ -1,5 +1,6 @@
 //! Japanese, written as Japanese: counters, full-width punctuation, no spaces between words.
 
+mod cite;
 mod compare;
 mod dates;
 mod notes;
@@ -53,6 +54,7 @@ pub const PAGES: PageMessages = PageMessages {
     marked: pages::MARKED,
     country: pages::COUNTRY,
     compare: compare::COMPARE,
+    cite: cite::CITE,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,

@@ -1,5 +1,6 @@
 //! Everything that the interface says, as one struct that each language fills. Nested by where it is said.
 
+mod cite;
 mod compare;
 mod notes;
 mod pages;
@@ -13,6 +14,7 @@ mod words;
 
 use super::Lang;
 
+pub use cite::{Cite, Cited};
 pub use compare::Compare;
 pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
@@ -64,6 +66,7 @@ pub struct PageMessages {
     pub marked: Marked,
     pub country: CountryPage,
     pub compare: Compare,
+    pub cite: Cite,
     pub actors: Actors,
     pub actor: ActorPage,
     pub entry: Entry,

@@ -3,6 +3,7 @@
 
 mod annotation;
 mod architecture;
+mod cite;
 mod claims;
 mod collections;
 mod comparison;

@@ -1,11 +1,12 @@
 //! A table: RFC 4180 (<https://www.rfc-editor.org/rfc/rfc4180>), in UTF-8 with a mark at its start, without which
 //! spreadsheets take Japanese for something else.
 
-use super::{Days, Named, Row, kind_word};
+use super::{Days, Named, Row, Told, kind_word};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::comparison::Comparison;
 use crate::domain::dataset::Dataset;
 use crate::domain::related::roles_in;
+use crate::text::Lang;
 
 /// Between several values in one cell.
 const BETWEEN: &str = "; ";
@@ -53,6 +54,45 @@ pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
         cells.push(joined(row.sources.iter().map(source)));
         cells.extend(languages.iter().map(|tag| row.summary.get(tag).to_owned()));
         cells.push(row.address.clone());
+        line(&mut out, &cells);
+    }
+    out
+}
+
+/// Claims with what they rest on, a line each, in every language of the interface. The licence is that of our wording:
+/// passages are their sources', whose rights stand beside them.
+pub fn claims(dataset: &Dataset, all: &[Told]) -> String {
+    let mut out = String::from('\u{feff}');
+    let mut heads: Vec<String> = ["about", "about_id", "about_name", "kind"].map(str::to_owned).into();
+    heads.extend(Lang::ALL.map(|lang| format!("statement_{}", lang.tag())));
+    let fixed = [
+        "edtf",
+        "status",
+        "disputed",
+        "as_of",
+        "note",
+        "source_id",
+        "source",
+        "source_address",
+        "quote",
+        "quote_language",
+        "quote_rights",
+        "address",
+        "licence",
+    ];
+    heads.extend(fixed.map(str::to_owned));
+    line(&mut out, &heads);
+    for told in all {
+        let (kind, id, name) = &told.teller;
+        let source = &told.source;
+        let mut cells = vec![(*kind).to_owned(), id.clone(), name.clone(), told.kind.to_owned()];
+        cells.extend(told.said.iter().map(|(_, text)| text.clone()));
+        cells.extend([told.edtf.clone(), told.status.to_owned(), yes_or_no(told.disputed), told.as_of.clone()]);
+        cells.extend([told.note.clone(), source.id.clone(), source.title.clone(), source.url.clone()]);
+        // Without a passage there is nothing whose language and rights matter.
+        let of_quote = |text: &String| if told.quote.is_empty() { String::new() } else { text.clone() };
+        cells.extend([told.quote.clone(), of_quote(&source.language), of_quote(&source.rights)]);
+        cells.extend([told.address.clone(), dataset.licence.id.clone()]);
         line(&mut out, &cells);
     }
     out
