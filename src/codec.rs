@@ -1,6 +1,7 @@
 //! Text to values and back. Never fails as a whole: reading gives what could be read, and the problems.
 
 pub mod atlas;
+pub mod cite;
 pub mod dataset;
 pub mod export;
 pub mod map_link;

@@ -8,6 +8,7 @@ pub mod assertion;
 pub mod catalogue;
 pub mod claims;
 pub mod collections;
+pub mod comparison;
 pub mod dataset;
 pub mod facets;
 pub mod fold;

@@ -2,6 +2,8 @@
 
 mod actor;
 mod actors;
+mod cite;
+mod compare;
 mod countries;
 mod country;
 mod data;
@@ -34,6 +36,7 @@ use leptos::prelude::*;
 use crate::codec::route::Page;
 use crate::dom::{Piece, after_change, dynamic, el, follow};
 use crate::store::Workspace;
+use crate::text::naming;
 use parts::names;
 // For the test of what is drawn, in a browser.
 pub use parts::glyph::shapes_into;
@@ -105,6 +108,14 @@ fn page_name(workspace: Workspace) -> String {
         Page::Table => m.timeline.as_table.to_owned(),
         Page::Countries => m.places.countries.to_owned(),
         Page::Country(code) => names::country(&catalogue, &code, lang),
+        Page::Compare(codes) => {
+            // Its own words come with the second file, and the window has its title before that.
+            let mut name = String::new();
+            for code in &codes {
+                naming::append(&mut name, m.lists.between, &names::country(&catalogue, code, lang));
+            }
+            if name.is_empty() { m.places.countries.to_owned() } else { name }
+        }
         Page::Actors => m.places.actors.to_owned(),
         Page::Actor(id) => names::actor(&catalogue, &id, lang),
         Page::Entry(kind, id) => catalogue.find(kind, &id).map_or(id, |id| names::entry_title(&catalogue, id, lang)),

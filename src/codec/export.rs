@@ -2,9 +2,12 @@
 //!
 //! Each format is made of the same [`Row`], so that they can't tell different things.
 
+mod about;
 pub mod calendar;
 pub mod csv;
 pub mod json;
+
+pub use about::{About, Origin, Told, about};
 
 use super::route::{Page, Route, iso};
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};

@@ -83,6 +83,12 @@ fn sheet(site: Site<'_>) -> Option<Sheet> {
         Page::Country(code) => subject::country(site, catalogue.country(code)?),
         Page::Actor(id) => subject::actor(site, catalogue.actor(id)?),
         Page::Source(id) => Some(sources::one(site, catalogue.source(id)?)),
-        Page::Table | Page::Countries | Page::Actors | Page::Notes | Page::Data | Page::Unknown(_) => None,
+        Page::Table
+        | Page::Countries
+        | Page::Compare(_)
+        | Page::Actors
+        | Page::Notes
+        | Page::Data
+        | Page::Unknown(_) => None,
     }
 }

@@ -22,6 +22,8 @@ pub enum Page {
     Countries,
     /// By ISO 3166-1 alpha-2 code.
     Country(String),
+    /// Countries side by side, by their codes: each once, whether the dataset has it or not, and any number of them.
+    Compare(Vec<String>),
     Actors,
     Actor(String),
     Entry(EntryKind, String),
@@ -191,6 +193,14 @@ fn path(page: &Page) -> String {
         Page::Table => "table".to_owned(),
         Page::Countries => "countries".to_owned(),
         Page::Country(code) => format!("country/{}", encoded(code)),
+        Page::Compare(codes) => {
+            let mut path = "compare".to_owned();
+            for (at, code) in codes.iter().enumerate() {
+                path.push(if at == 0 { '/' } else { ',' });
+                path.push_str(&encoded(code));
+            }
+            path
+        }
         Page::Actors => "actors".to_owned(),
         Page::Actor(id) => format!("actor/{}", encoded(id)),
         Page::Entry(kind, id) => format!("{}/{}", entry_word(*kind), encoded(id)),
@@ -218,12 +228,25 @@ fn page(path: &str) -> Page {
         ("sources", "") => Page::Sources,
         ("method", "") => Page::Method,
         ("country", _) => named(|id| Page::Country(id.to_ascii_uppercase())),
+        ("compare", _) => Page::Compare(codes(id)),
         ("actor", _) => named(Page::Actor),
         ("source", _) => named(Page::Source),
         ("activity", _) => named(|id| Page::Entry(EntryKind::Activity, id)),
         ("event", _) => named(|id| Page::Entry(EntryKind::Event, id)),
         _ => Page::Unknown(path.to_owned()),
     }
+}
+
+/// Codes with commas between them, which some programs write as `%2C`.
+fn codes(text: &str) -> Vec<String> {
+    let text = decoded(text).unwrap_or_else(|| text.to_owned()).to_ascii_uppercase();
+    let mut codes: Vec<String> = Vec::new();
+    for code in text.split(',').map(str::trim) {
+        if !code.is_empty() && !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    codes
 }
 
 const fn entry_word(kind: EntryKind) -> &'static str {

@@ -1,5 +1,7 @@
 //! English, with British spelling, curly quotes and en dashes.
 
+mod cite;
+mod compare;
 mod dates;
 mod map;
 mod notes;
@@ -54,6 +56,8 @@ pub const PAGES: PageMessages = PageMessages {
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,
+    compare: compare::COMPARE,
+    cite: cite::CITE,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,

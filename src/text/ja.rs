@@ -1,5 +1,7 @@
 //! Japanese, written as Japanese: counters, full-width punctuation, no spaces between words.
 
+mod cite;
+mod compare;
 mod dates;
 mod map;
 mod notes;
@@ -53,6 +55,8 @@ pub const PAGES: PageMessages = PageMessages {
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,
+    compare: compare::COMPARE,
+    cite: cite::CITE,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     entry: pages::ENTRY,

@@ -1,5 +1,7 @@
 //! Everything that the interface says, as one struct that each language fills. Nested by where it is said.
 
+mod cite;
+mod compare;
 mod map;
 mod notes;
 mod pages;
@@ -13,6 +15,8 @@ mod words;
 
 use super::Lang;
 
+pub use cite::{Cite, Cited};
+pub use compare::Compare;
 pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
 pub use notes::Notes;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
@@ -64,6 +68,8 @@ pub struct PageMessages {
     pub table: Table,
     pub marked: Marked,
     pub country: CountryPage,
+    pub compare: Compare,
+    pub cite: Cite,
     pub actors: Actors,
     pub actor: ActorPage,
     pub entry: Entry,

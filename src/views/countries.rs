@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::filters::{filters, nothing};
 use super::map::{MapState, map};
-use super::parts::links::{link_to, note_mark, with_aside, words};
+use super::parts::links::{link_button, link_to, note_mark, with_aside, words};
 use super::parts::names;
 use super::parts::roles::{append, role_signs};
 use super::parts::status::chip;
 use super::question::question_view;
 use crate::codec::route::Page;
-use crate::dom::{El, Piece, dynamic, el, none};
+use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
@@ -25,10 +25,14 @@ const NAMED: usize = 3;
 pub fn countries_page(workspace: Workspace) -> Piece {
     let list = el("div").class("map-list").child(dynamic(move || groups(workspace)));
     Piece::Many(vec![
-        question_view(workspace, none()).into(),
+        question_view(workspace, dynamic(move || compare_button(workspace))).into(),
         filters(workspace).into(),
         el("div").class("atlas").child(map(workspace, MapState::new(workspace))).child(list).into(),
     ])
+}
+
+fn compare_button(workspace: Workspace) -> El {
+    link_button(workspace, Page::Compare(Vec::new()), workspace.messages().pages().compare.title)
 }
 
 /// A country with the entries that name it.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::map::locator;
 use super::parts::differences;
-use super::parts::links::{crumbs, grouphead, missing, other_name, step, words};
+use super::parts::links::{crumbs, grouphead, link_button, missing, other_name, step, words};
 use super::parts::names;
 use super::parts::names_in_time::names_in_time;
 use super::parts::note_box::note_box;
@@ -117,7 +117,14 @@ fn head(workspace: Workspace, subject: Subject) -> Piece {
         alt = alt.child(words("span", "", name).attr("lang", tag)).text(dot);
     }
     let rest = country.code.clone() + dot + &subject.counted(&catalogue, lang);
-    Piece::Many(vec![line.into(), words("h1", "", country.name.get(lang.tag())).into(), alt.text(&rest).into()])
+    let compare = Page::Compare(vec![country.code.clone()]);
+    let compare = link_button(workspace, compare, m.pages().compare.with_another);
+    Piece::Many(vec![
+        line.into(),
+        words("h1", "", country.name.get(lang.tag())).into(),
+        alt.text(&rest).into(),
+        el("p").class("btns").child(compare).into(),
+    ])
 }
 
 /// The neighbours among the countries that the filters leave, and this one in any case.

@@ -1,9 +1,9 @@
 //! The foot of every page: the source, copy link, key help, licence.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{clipboard, location};
+use super::parts::handing::copy;
+use crate::browser::location;
 use crate::codec::route::{Page, Route};
 use crate::dom::{El, dynamic, el};
 use crate::store::{Action, Dialog, Workspace};
@@ -46,12 +46,5 @@ fn source(workspace: Workspace) -> Option<El> {
 pub fn copy_link(workspace: Workspace) {
     let route = workspace.route().get_untracked();
     let link = location::base() + &Route { lang: Some(workspace.lang_now()), ..route }.to_hash();
-    spawn_local(async move {
-        if clipboard::copy(&link).await.is_ok() {
-            workspace.apply(Action::Copied);
-        } else {
-            // Without a clipboard the address bar still has it; a prompt lets it be copied by hand.
-            let _ = window().prompt_with_message_and_default(workspace.messages_now().share.not_copied, &link);
-        }
-    });
+    copy(workspace, link);
 }

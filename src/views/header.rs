@@ -59,7 +59,7 @@ fn place(workspace: Workspace, page: Page) -> El {
 fn place_of(page: &Page) -> Option<&Page> {
     match page {
         Page::Entry(..) | Page::Table => Some(&Page::Timeline),
-        Page::Country(_) => Some(&Page::Countries),
+        Page::Country(_) | Page::Compare(_) => Some(&Page::Countries),
         Page::Actor(_) => Some(&Page::Actors),
         Page::Sources | Page::Source(_) | Page::Method => Some(&Page::Data),
         Page::Unknown(_) => None,

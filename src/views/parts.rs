@@ -6,6 +6,7 @@ pub mod differences;
 pub mod facts;
 pub mod found_words;
 pub mod glyph;
+pub mod handing;
 pub mod icons;
 pub mod links;
 pub mod mini_timeline;

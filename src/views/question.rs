@@ -26,7 +26,7 @@ pub fn question_view(workspace: Workspace, beside: Piece) -> El {
 
 /// A line breaks after a comma or before a bracket, if it can: else it would also break between a number and its noun,
 /// or its counter.
-fn phrases(text: &str) -> Vec<Piece> {
+pub fn phrases(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.char_indices().skip(1).find_map(|(at, letter)| match letter {

@@ -23,8 +23,8 @@ use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
 use crate::views::timeline::{announced, details, flight, gathered, marked, paper, tip};
 use crate::views::{
-    actor, actors, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method, notes, notices,
-    page_name, search, sources, table, unknown,
+    actor, actors, cite, compare, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method,
+    notes, notices, page_name, search, sources, table, unknown,
 };
 
 /// What the second file can do.
@@ -103,10 +103,15 @@ fn any_page(workspace: Workspace, page: Page) -> Piece {
         Page::Timeline => Piece::Nothing,
         Page::Table => table::table_page(workspace),
         Page::Countries => countries::countries_page(workspace),
-        Page::Country(code) => country::country_page(workspace, code),
+        Page::Country(code) => {
+            cite::cited(workspace, Page::Country(code.clone()), country::country_page(workspace, code))
+        }
+        Page::Compare(codes) => compare::compare_page(workspace, &codes),
         Page::Actors => actors::actors_page(workspace),
-        Page::Actor(id) => actor::actor_page(workspace, id),
-        Page::Entry(kind, id) => entry::entry_page(workspace, kind, id),
+        Page::Actor(id) => cite::cited(workspace, Page::Actor(id.clone()), actor::actor_page(workspace, id)),
+        Page::Entry(kind, id) => {
+            cite::cited(workspace, Page::Entry(kind, id.clone()), entry::entry_page(workspace, kind, id))
+        }
         Page::Notes => notes::notes_page(workspace),
         Page::Data => data::data_page(workspace),
         Page::Sources => sources::sources_page(workspace),

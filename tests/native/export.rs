@@ -24,7 +24,7 @@ fn one(kind: EntryKind, id: &str, lang: Lang) -> (Catalogue, Vec<Row>) {
 }
 
 /// Reads RFC 4180 anew, by its grammar alone.
-fn cells(text: &str) -> Vec<Vec<String>> {
+pub fn cells(text: &str) -> Vec<Vec<String>> {
     let (mut lines, mut line, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut letters = text.strip_prefix('\u{feff}').expect("a mark for spreadsheets").chars().peekable();
     while let Some(letter) = letters.next() {

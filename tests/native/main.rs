@@ -4,8 +4,10 @@
 mod annotation;
 mod architecture;
 mod atlas;
+mod cite;
 mod claims;
 mod collections;
+mod comparison;
 mod dataset;
 mod dataset_quality;
 mod export;

@@ -29,6 +29,8 @@ fn each_page_has_its_address() {
     check("#/table", &page(Page::Table));
     check("#/countries", &page(Page::Countries));
     check("#/country/ke", &page(Page::Country("KE".into())));
+    check("#/compare/KE,RW", &page(Page::Compare(vec!["KE".into(), "RW".into()])));
+    check("#/compare", &page(Page::Compare(Vec::new())));
     check("#/actors", &page(Page::Actors));
     check("#/actor/jccu", &page(Page::Actor("jccu".into())));
     check("#/activity/study-tour", &page(Page::Entry(EntryKind::Activity, "study-tour".into())));
@@ -40,6 +42,22 @@ fn each_page_has_its_address() {
     check("#/method", &page(Page::Method));
     check("#/nowhere/else", &page(Page::Unknown("nowhere/else".into())));
     check("#/country/", &page(Page::Unknown("country/".into())));
+}
+
+#[test]
+fn countries_to_compare_are_read_kindly_and_written_plainly() {
+    let of = |hash: &str| {
+        let (route, problems) = Route::from_hash(hash);
+        assert_eq!(problems, [], "{hash}");
+        route.to_hash()
+    };
+    assert_eq!(of("#/compare/ke,RW,Ke"), "#/compare/KE,RW");
+    assert_eq!(of("#/compare/ke%2Crw"), "#/compare/KE,RW");
+    assert_eq!(of("#/compare/,ke,, rw,"), "#/compare/KE,RW");
+    assert_eq!(of("#/compare/"), "#/compare");
+    // Whether there is such a country, and how many are too many, is the page's to say.
+    assert_eq!(of("#/compare/KE,nowhere,ET,RW,LS?theme=recovery"), "#/compare/KE,NOWHERE,ET,RW,LS?theme=recovery");
+    assert_eq!(of("#/compare/a%2Fb,%"), "#/compare/A%252FB,%25");
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! A table: RFC 4180 (<https://www.rfc-editor.org/rfc/rfc4180>), in UTF-8 with a mark at its start, without which
 //! spreadsheets take Japanese for something else.
 
-use super::{Days, Named, Row, kind_word};
+use super::{Days, Named, Row, Told, kind_word};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::comparison::Comparison;
 use crate::domain::dataset::Dataset;
+use crate::domain::related::roles_in;
+use crate::text::Lang;
 
 /// Between several values in one cell.
 const BETWEEN: &str = "; ";
@@ -39,10 +43,10 @@ pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
         cells.extend([row.when.clone(), row.edtf.clone()]);
         cells.extend(Days::words(row.days.start));
         cells.extend(Days::words(row.days.end));
-        cells.push(if row.differs { "yes" } else { "no" }.to_owned());
+        cells.push(yes_or_no(row.differs));
         cells.extend([names(&row.themes), names(&row.supports)]);
         cells.push(joined(row.countries.iter().map(|(code, role)| format!("{code} ({role})"))));
-        cells.push(joined(row.participants.iter().map(|(actor, role)| format!("{} ({})", actor.name, role.name))));
+        cells.push(participants(row));
         cells.push(row.statuses.join(BETWEEN));
         let source = |(title, url): &(String, String)| {
             if url.is_empty() { title.clone() } else { format!("{title} <{url}>") }
@@ -53,6 +57,89 @@ pub fn table(dataset: &Dataset, rows: &[Row]) -> String {
         line(&mut out, &cells);
     }
     out
+}
+
+/// Claims with what they rest on, a line each, in every language of the interface. The licence is that of our wording:
+/// passages are their sources', whose rights stand beside them.
+pub fn claims(dataset: &Dataset, all: &[Told]) -> String {
+    let mut out = String::from('\u{feff}');
+    let mut heads: Vec<String> = ["about", "about_id", "about_name", "kind"].map(str::to_owned).into();
+    heads.extend(Lang::ALL.map(|lang| format!("statement_{}", lang.tag())));
+    let fixed = [
+        "edtf",
+        "status",
+        "disputed",
+        "as_of",
+        "note",
+        "source_id",
+        "source",
+        "source_address",
+        "quote",
+        "quote_language",
+        "quote_rights",
+        "address",
+        "licence",
+    ];
+    heads.extend(fixed.map(str::to_owned));
+    line(&mut out, &heads);
+    for told in all {
+        let (kind, id, name) = &told.teller;
+        let source = &told.source;
+        let mut cells = vec![(*kind).to_owned(), id.clone(), name.clone(), told.kind.to_owned()];
+        cells.extend(told.said.iter().map(|(_, text)| text.clone()));
+        cells.extend([told.edtf.clone(), told.status.to_owned(), yes_or_no(told.disputed), told.as_of.clone()]);
+        cells.extend([told.note.clone(), source.id.clone(), source.title.clone(), source.url.clone()]);
+        // Without a passage there is nothing whose language and rights matter.
+        let of_quote = |text: &String| if told.quote.is_empty() { String::new() } else { text.clone() };
+        cells.extend([told.quote.clone(), of_quote(&source.language), of_quote(&source.rights)]);
+        cells.extend([told.address.clone(), dataset.licence.id.clone()]);
+        line(&mut out, &cells);
+    }
+    out
+}
+
+/// Countries side by side: a line for each thing, once, with a column for each country that says what the country is to
+/// it: its roles, `named` where only a statement names it, or nothing.
+pub fn comparison(catalogue: &Catalogue, compared: &Comparison, rows: &[Row]) -> String {
+    let dataset = &catalogue.dataset;
+    let languages: Vec<&str> = dataset.languages.iter().map(String::as_str).collect();
+    let mut out = String::from('\u{feff}');
+    let mut heads = vec!["kind".to_owned(), "id".to_owned()];
+    heads.extend(languages.iter().map(|tag| format!("title_{tag}")));
+    let times = ["when", "edtf", "earliest_start", "latest_start", "earliest_end", "latest_end"];
+    heads.extend(times.map(str::to_owned));
+    heads.extend(compared.columns.iter().map(|column| column.code.clone()));
+    heads.extend(["shared", "themes", "participants", "address", "licence"].map(str::to_owned));
+    line(&mut out, &heads);
+    for row in rows {
+        let Some(id) = catalogue.find(row.kind, &row.id) else { continue };
+        let Some(entry) = catalogue.entry(id) else { continue };
+        let mut cells = vec![kind_word(row.kind).to_owned(), row.id.clone()];
+        cells.extend(languages.iter().map(|tag| row.title.get(tag).to_owned()));
+        cells.extend([row.when.clone(), row.edtf.clone()]);
+        cells.extend(Days::words(row.days.start));
+        cells.extend(Days::words(row.days.end));
+        for column in &compared.columns {
+            let roles = joined(roles_in(catalogue, entry, &column.code).iter().map(|(role, _)| role.code().to_owned()));
+            let is_named = roles.is_empty() && column.entries.contains(&id);
+            cells.push(if is_named { "named".to_owned() } else { roles });
+        }
+        cells.push(yes_or_no(compared.is_shared(id)));
+        cells.push(names(&row.themes));
+        cells.push(participants(row));
+        cells.extend([row.address.clone(), dataset.licence.id.clone()]);
+        line(&mut out, &cells);
+    }
+    out
+}
+
+fn yes_or_no(holds: bool) -> String {
+    if holds { "yes" } else { "no" }.to_owned()
+}
+
+/// "Japanese Consumers’ Co-operative Union (host); …".
+fn participants(row: &Row) -> String {
+    joined(row.participants.iter().map(|(actor, role)| format!("{} ({})", actor.name, role.name)))
 }
 
 fn names(all: &[Named]) -> String {

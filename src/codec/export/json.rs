@@ -2,23 +2,71 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Days, Named, Row, kind_word};
+use super::{About, Days, Named, Row, Told, kind_word};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::localized::Localized;
 use crate::text::Lang;
 
 /// `{"dataset": …, "licence": …, "language": …, "entries": [ … ]}`, indented.
 pub fn document(catalogue: &Catalogue, rows: &[Row], lang: Lang) -> String {
+    printed(&Value::Object(whole(catalogue, rows, lang)))
+}
+
+/// The same of the page of one thing, with its name and permanent link, and every claim about it.
+pub fn page(catalogue: &Catalogue, about: &About, (name, address): (&str, &str), lang: Lang) -> String {
+    let mut whole = whole(catalogue, &about.rows, lang);
+    whole.insert("page".to_owned(), json!({"name": name, "address": address}));
+    whole.insert("statements".to_owned(), about.claims.iter().map(told).collect::<Vec<_>>().into());
+    printed(&Value::Object(whole))
+}
+
+fn printed(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+fn whole(catalogue: &Catalogue, rows: &[Row], lang: Lang) -> Map<String, Value> {
     let dataset = &catalogue.dataset;
     let entries: Vec<Value> = rows.iter().map(entry).collect();
-    let whole = json!({
-        "dataset": dataset.id,
-        "title": texts(&dataset.title),
-        "licence": {"id": dataset.licence.id, "url": dataset.licence.url},
-        "language": lang.tag(),
-        "entries": entries,
-    });
-    serde_json::to_string_pretty(&whole).unwrap_or_default()
+    let licence = &dataset.licence;
+    let mut whole = Map::new();
+    for (name, value) in [
+        ("dataset", dataset.id.as_str().into()),
+        ("title", texts(&dataset.title)),
+        // What it doesn't cover, such as quoted passages, is in its note.
+        ("licence", json!({"id": licence.id, "url": licence.url, "note": texts(&licence.note)})),
+        ("language", lang.tag().into()),
+        ("entries", entries.into()),
+    ] {
+        whole.insert(name.to_owned(), value);
+    }
+    whole
+}
+
+fn told(told: &Told) -> Value {
+    let (kind, id, name) = &told.teller;
+    let said: Map<String, Value> =
+        told.said.iter().map(|(tag, text)| ((*tag).to_owned(), text.as_str().into())).collect();
+    let source = &told.source;
+    json!({
+        "id": told.id,
+        "about": {"kind": kind, "id": id, "name": name},
+        "kind": told.kind,
+        "statement": said,
+        "edtf": told.edtf,
+        "status": told.status,
+        "disputed": told.disputed,
+        "asOf": told.as_of,
+        "source": {
+            "id": source.id,
+            "title": source.title,
+            "url": source.url,
+            "language": source.language,
+            "rights": source.rights,
+        },
+        "quote": told.quote,
+        "note": told.note,
+        "address": told.address,
+    })
 }
 
 fn entry(row: &Row) -> Value {

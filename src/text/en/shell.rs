@@ -151,7 +151,7 @@ pub(super) const SEARCH: Search = Search {
 
 pub(super) const SHARE: Share = Share {
     copy_link: "Copy link",
-    copied: "Link copied.",
+    copied: "Copied.",
     not_copied: "The browser didn’t let us copy. Select the text and copy it yourself.",
     share: "Share a link",
     export: "Export",

@@ -146,7 +146,7 @@ pub(super) const SEARCH: Search = Search {
 
 pub(super) const SHARE: Share = Share {
     copy_link: "リンクをコピー",
-    copied: "リンクをコピーしました。",
+    copied: "コピーしました。",
     not_copied: "ブラウザーがコピーを許可しませんでした。文字を選んでコピーしてください。",
     share: "リンクを共有",
     export: "書き出し",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::links::{clear_filters, entry_link, section, words};
-use super::mini_timeline::mini_timeline;
+use super::mini_timeline::linked_timeline;
 use super::names;
 use super::spoken;
 use super::statements::Rows;
@@ -72,7 +72,7 @@ pub fn in_time(workspace: Workspace, subject: Subject) -> El {
         .class("sec")
         .attr("aria-labelledby", "in-time")
         .child(el("h2").attr("id", "in-time").word(move || workspace.messages().pages().country.in_time))
-        .child(when(any, move || mini_timeline(workspace, subject.shown.into())))
+        .child(when(any, move || linked_timeline(workspace, subject.shown.into())))
         .child(dynamic(move || hidden(workspace, subject)))
 }
 
