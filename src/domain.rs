@@ -12,6 +12,7 @@ pub mod dataset;
 pub mod facets;
 pub mod fold;
 pub mod grouping;
+pub mod iso;
 pub mod localized;
 pub mod name;
 pub mod order;

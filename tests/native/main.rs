@@ -8,6 +8,7 @@ mod collections;
 mod dataset;
 mod dataset_quality;
 mod export;
+mod iso;
 mod keeping;
 mod layout_columns;
 mod layout_crowd;
