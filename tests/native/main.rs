@@ -5,6 +5,7 @@ mod annotation;
 mod architecture;
 mod claims;
 mod collections;
+mod countries;
 mod dataset;
 mod dataset_quality;
 mod export;
