@@ -2,10 +2,12 @@
 
 mod dates;
 mod notes;
+mod others;
 mod pages;
 mod plain;
 mod problems;
 mod reading;
+mod regions;
 mod shell;
 mod sources;
 mod time;
@@ -51,8 +53,10 @@ pub const PAGES: PageMessages = PageMessages {
     table: pages::TABLE,
     marked: pages::MARKED,
     country: pages::COUNTRY,
+    regions: regions::REGIONS,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
+    others: others::OTHERS,
     entry: pages::ENTRY,
     reading: reading::READING,
     data: pages::DATA,

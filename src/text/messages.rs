@@ -1,9 +1,11 @@
 //! Everything that the interface says, as one struct that each language fills. Nested by where it is said.
 
 mod notes;
+mod others;
 mod pages;
 mod plain;
 mod reading;
+mod regions;
 mod shell;
 mod sources;
 mod timeline;
@@ -13,9 +15,11 @@ mod words;
 use super::Lang;
 
 pub use notes::Notes;
+pub use others::Others;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 pub use plain::Plain;
 pub use reading::Reading;
+pub use regions::Regions;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use sources::{Method, Sources};
 pub use timeline::{Filters, Groupings, Panel, Timeline};
@@ -61,8 +65,10 @@ pub struct PageMessages {
     pub table: Table,
     pub marked: Marked,
     pub country: CountryPage,
+    pub regions: Regions,
     pub actors: Actors,
     pub actor: ActorPage,
+    pub others: Others,
     pub entry: Entry,
     pub reading: Reading,
     pub data: Data,

@@ -1,4 +1,6 @@
-//! All countries, by how they stand to what the filters leave.
+//! All countries, by how they stand to what the filters leave, or by region.
+
+mod list;
 
 use leptos::prelude::*;
 
@@ -22,10 +24,12 @@ use crate::text::Lang;
 const NAMED: usize = 3;
 
 pub fn countries_page(workspace: Workspace) -> Piece {
+    let listed = list::choice(workspace);
     Piece::Many(vec![
         question_view(workspace, none()).into(),
         filters(workspace).into(),
-        dynamic(move || groups(workspace)),
+        listed.buttons().into(),
+        dynamic(move || groups(workspace, listed.by_second())),
     ])
 }
 
@@ -36,7 +40,7 @@ struct Named<'a> {
     entries: Vec<EntryId>,
 }
 
-fn groups(workspace: Workspace) -> Piece {
+fn groups(workspace: Workspace, by_region: bool) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let shown = workspace.answer().with(|answer| answer.entries.clone());
@@ -50,6 +54,9 @@ fn groups(workspace: Workspace) -> Piece {
     }
     if left.is_empty() {
         return nothing(workspace).into();
+    }
+    if by_region {
+        return list::by_region(workspace, &catalogue, &left);
     }
     let mut pieces: Vec<Piece> = Vec::new();
     for standing in Standing::ALL {

@@ -4,6 +4,10 @@ use std::collections::HashSet;
 
 use kakehashi::codec::dataset;
 use kakehashi::domain::iso::{self, Iso};
+use kakehashi::domain::localized::Localized;
+use kakehashi::domain::place::Country;
+use kakehashi::domain::regions::by_region;
+use kakehashi::text::Lang;
 
 #[test]
 fn every_country_of_iso_3166_1_is_there_once() {
@@ -54,4 +58,42 @@ fn the_bundled_dataset_agrees_with_the_table() {
         let iso = iso::country(&country.code).expect("an ISO country");
         assert_eq!((country.numeric.as_str(), country.region.as_str()), (iso.numeric, iso.subregion), "{country:?}");
     }
+}
+
+#[test]
+fn every_region_has_a_name_in_both_languages() {
+    for lang in Lang::ALL {
+        let name = lang.messages().pages().regions.name;
+        let mut names = HashSet::new();
+        for (region, subregion) in iso::subregions() {
+            for code in [region, subregion] {
+                names.insert(name(code).unwrap_or_else(|| panic!("{code} has no name in {lang:?}")));
+            }
+        }
+        assert_eq!(names.len(), 27, "{lang:?}: each has a name of its own");
+        assert_eq!(name("999"), None);
+    }
+}
+
+#[test]
+fn countries_are_listed_by_region_and_what_no_table_knows_comes_last() {
+    let country = |code: &str, region: &str| Country {
+        code: code.to_owned(),
+        name: Localized::default(),
+        names: Vec::new(),
+        numeric: String::new(),
+        region: region.to_owned(),
+    };
+    let all =
+        [country("XK", ""), country("JP", "030"), country("KE", "014"), country("QQ", "777"), country("BI", "014")];
+    let listed = by_region(&all.iter().collect::<Vec<_>>());
+    let told: Vec<_> = listed.iter().map(|region| (region.code, region.parts.clone())).collect();
+    assert_eq!(
+        told,
+        [
+            ("002", vec![("014", vec![2, 4])]),
+            ("142", vec![("030", vec![1])]),
+            ("", vec![("", vec![0]), ("777", vec![3])]),
+        ]
+    );
 }

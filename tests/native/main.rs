@@ -22,6 +22,7 @@ mod layout_roving;
 mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
+mod network;
 mod order;
 mod picture;
 mod plain;

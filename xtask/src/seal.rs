@@ -13,7 +13,8 @@ use xtask::run::Outcome;
 
 /// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
 /// order, see to it that it doesn't matter when.
-const REST_STYLES: [&str; 6] = ["entry.css", "lists.css", "notes.css", "data.css", "sources.css", "dialogs.css"];
+const REST_STYLES: [&str; 7] =
+    ["entry.css", "lists.css", "network.css", "notes.css", "data.css", "sources.css", "dialogs.css"];
 
 /// Seals the files of one folder into another (new) one.
 pub fn seal(assembled: &Path, out: &Path) -> Outcome {
