@@ -19,6 +19,7 @@ pub mod picture;
 pub mod preferences;
 pub mod print;
 pub mod random;
+pub mod region_names;
 pub mod session;
 pub mod size;
 pub mod storage;

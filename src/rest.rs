@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::region_names::RegionNames;
 use crate::browser::storage::Storage;
 use crate::codec::{dataset, record};
 use crate::domain::catalogue::Catalogue;
@@ -43,7 +44,11 @@ pub type Opened = (Option<Catalogue>, Vec<Problem>);
 
 /// The dataset in a file, or the bundled one. Only here is that named: its text goes where its name is called.
 fn opened(file: Option<Vec<u8>>) -> Opened {
-    let (dataset, problems) = file.map_or_else(|| dataset::opened(dataset::BUNDLED), dataset::opened_bytes);
+    let (mut dataset, problems) = file.map_or_else(|| dataset::opened(dataset::BUNDLED), dataset::opened_bytes);
+    if let Some(dataset) = &mut dataset {
+        let names = RegionNames::default();
+        dataset::completed(dataset, &|alpha2, tag| names.get(alpha2, tag));
+    }
     (dataset.map(Catalogue::new), problems)
 }
 

@@ -3,6 +3,7 @@
 //! The format is published as JSON Schema in `public/dataset.schema.json`; a test holds the two together.
 
 mod check;
+mod countries;
 mod entries;
 mod terms;
 
@@ -14,6 +15,7 @@ use crate::domain::dataset::{Activity, Dataset, Event, Licence, SCHEMA};
 use crate::domain::problem::{Fault, Location, Outcome, Problem};
 
 pub use check::check;
+pub use countries::completed;
 
 /// The dataset that comes with the page: the same file lies beside `index.html`.
 pub const BUNDLED: &str = include_str!("../../public/dataset.json");
@@ -46,16 +48,18 @@ const KEYS: &[&str] = &[
 ];
 
 /// The dataset in a file, and everything that was wrong with it. `None` if it isn't one, or is for a newer build.
+/// Without a browser nobody knows the names of countries that the file doesn't name: their codes stand for them.
 pub fn read(text: &str) -> (Option<Dataset>, Vec<Problem>) {
-    let (dataset, mut problems) = opened(text);
-    if let Some(dataset) = &dataset {
+    let (mut dataset, mut problems) = opened(text);
+    if let Some(dataset) = &mut dataset {
+        completed(dataset, &|_, _| None);
         problems.extend(check(dataset));
     }
     (dataset, problems)
 }
 
 /// The same without what only the whole can tell. That hinders nobody from using the rest, so it can be asked for
-/// later ([`check`]).
+/// later ([`check`]). The countries are those of the file's own list, until they are [`completed`].
 pub fn opened(text: &str) -> (Option<Dataset>, Vec<Problem>) {
     // A byte order mark is none of JSON's, and many editors write one.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);

@@ -5,10 +5,12 @@ mod compare;
 mod dates;
 mod map;
 mod notes;
+mod others;
 mod pages;
 mod plain;
 mod problems;
 mod reading;
+mod regions;
 mod shell;
 mod sources;
 mod time;
@@ -57,8 +59,10 @@ pub const PAGES: PageMessages = PageMessages {
     country: pages::COUNTRY,
     compare: compare::COMPARE,
     cite: cite::CITE,
+    regions: regions::REGIONS,
     actors: pages::ACTORS,
     actor: pages::ACTOR,
+    others: others::OTHERS,
     entry: pages::ENTRY,
     reading: reading::READING,
     data: pages::DATA,

@@ -4,9 +4,11 @@ mod cite;
 mod compare;
 mod map;
 mod notes;
+mod others;
 mod pages;
 mod plain;
 mod reading;
+mod regions;
 mod shell;
 mod sources;
 mod timeline;
@@ -19,9 +21,11 @@ pub use cite::{Cite, Cited};
 pub use compare::Compare;
 pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
 pub use notes::Notes;
+pub use others::Others;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
 pub use plain::Plain;
 pub use reading::Reading;
+pub use regions::Regions;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use sources::{Method, Sources};
 pub use timeline::{Filters, Groupings, Panel, Timeline};
@@ -70,8 +74,10 @@ pub struct PageMessages {
     pub country: CountryPage,
     pub compare: Compare,
     pub cite: Cite,
+    pub regions: Regions,
     pub actors: Actors,
     pub actor: ActorPage,
+    pub others: Others,
     pub entry: Entry,
     pub reading: Reading,
     pub data: Data,

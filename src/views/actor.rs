@@ -1,6 +1,8 @@
-//! One actor: its names in time, its seat, whom it is related to, its roles, its partners.
+//! One actor: its names in time, who came before and after it, its seat, whom it is related to, its roles, its partners.
 
+mod network;
 mod sections;
+mod succession;
 
 use super::parts::differences;
 use super::parts::links::{crumb, crumbs, grouphead, missing, other_name, words, words_if};
@@ -31,7 +33,7 @@ pub fn actor_page(workspace: Workspace, id: String) -> Piece {
     let names = el("div").child(dynamic(move || {
         let catalogue = workspace.catalogue();
         let names = catalogue.actor(&subject.id()).map(|actor| actor.names.as_slice()).unwrap_or_default();
-        names_in_time(workspace, &catalogue, names)
+        Piece::Many(vec![succession::line(workspace, subject), names_in_time(workspace, &catalogue, names)])
     }));
     let content = if subject.count() == 0 {
         names.child(dynamic(move || words("p", "intro", workspace.messages().pages().actor.nothing)))
@@ -56,6 +58,7 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
     Piece::Many(vec![
         entries_section(workspace, subject, EntryKind::Activity, &roles),
         entries_section(workspace, subject, EntryKind::Event, &roles),
+        network::partners_section(workspace, subject),
         statements_section(workspace, subject, m.pages().actor.statements, &|rows, _, entry| {
             rows.statements(entry, &|said| said.actors.contains(&actor));
             rows.participants(entry, Some(&actor));
@@ -64,14 +67,13 @@ fn content(workspace: Workspace, subject: Subject) -> Piece {
     ])
 }
 
-/// The facts, the others, and the heading of the notes. Reads the language.
+/// The facts, what it belongs to, and the heading of the notes. Reads the language.
 fn beside(workspace: Workspace, subject: Subject) -> Piece {
     let m = workspace.messages();
     let name = names::actor(&workspace.catalogue(), &subject.id(), workspace.lang());
     Piece::Many(vec![
         sections::infobox(workspace, subject),
         sections::relations(workspace, subject),
-        sections::partners(workspace, subject),
         grouphead(&(m.pages().actor.notes)(&name)).into(),
     ])
 }

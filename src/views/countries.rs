@@ -1,4 +1,6 @@
-//! All countries, by how they stand to what the filters leave.
+//! All countries, by how they stand to what the filters leave, or by region.
+
+mod list;
 
 use leptos::prelude::*;
 
@@ -23,11 +25,16 @@ use crate::text::Lang;
 const NAMED: usize = 3;
 
 pub fn countries_page(workspace: Workspace) -> Piece {
-    let list = el("div").class("map-list").child(dynamic(move || groups(workspace)));
+    let listed = list::choice(workspace);
+    let state = MapState::new(workspace);
+    let list = el("div")
+        .class("map-list")
+        .child(listed.buttons())
+        .child(dynamic(move || groups(workspace, listed.by_second())));
     Piece::Many(vec![
         question_view(workspace, dynamic(move || compare_button(workspace))).into(),
         filters(workspace).into(),
-        el("div").class("atlas").child(map(workspace, MapState::new(workspace))).child(list).into(),
+        el("div").class("atlas").child(map(workspace, state)).child(list).into(),
     ])
 }
 
@@ -42,7 +49,7 @@ struct Named<'a> {
     entries: Vec<EntryId>,
 }
 
-fn groups(workspace: Workspace) -> Piece {
+fn groups(workspace: Workspace, by_region: bool) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let shown = workspace.answer().with(|answer| answer.entries.clone());
@@ -56,6 +63,9 @@ fn groups(workspace: Workspace) -> Piece {
     }
     if left.is_empty() {
         return nothing(workspace).into();
+    }
+    if by_region {
+        return list::by_region(workspace, &catalogue, &left);
     }
     let mut pieces: Vec<Piece> = Vec::new();
     for standing in Standing::ALL {

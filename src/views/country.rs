@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::map::locator;
 use super::parts::differences;
-use super::parts::links::{crumbs, grouphead, link_button, missing, other_name, step, words};
+use super::parts::links::{crumb, crumbs, grouphead, link_button, missing, other_name, step, words};
 use super::parts::names;
 use super::parts::names_in_time::names_in_time;
 use super::parts::note_box::note_box;
@@ -104,6 +104,9 @@ fn head(workspace: Workspace, subject: Subject) -> Piece {
     let m = lang.messages();
     let Some(country) = catalogue.country(&subject.id()) else { return none() };
     let mut line = crumbs(workspace, Page::Countries, m.places.countries);
+    if let Some(region) = (m.pages().regions.name)(&country.region) {
+        line = crumb(line, region);
+    }
     let (before, after) = around(workspace, &catalogue, &country.code);
     for (other, said, next) in [(before, m.pages().country.previous, false), (after, m.pages().country.next, true)] {
         if let Some(code) = other {

@@ -1,5 +1,6 @@
 //! Pieces that several views use.
 
+pub mod choice;
 pub mod claims;
 pub mod collections;
 pub mod differences;

@@ -84,6 +84,7 @@ fn the_bundled_dataset_is_valid_against_the_published_schema() {
     let errors = |text: &str| validator.iter_errors(&json(text)).map(|e| e.to_string()).collect::<Vec<_>>();
     assert_eq!(errors(BUNDLED), [""; 0]);
     assert_eq!(errors(&fixture("tiny.json")), [""; 0]);
+    assert_eq!(errors(&fixture("unlisted.json")), [""; 0]);
     assert!(!errors(&fixture("broken.json")).is_empty(), "the schema refuses something");
 }
 

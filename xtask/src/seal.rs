@@ -13,8 +13,17 @@ use xtask::run::Outcome;
 
 /// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
 /// order, see to it that it doesn't matter when.
-const REST_STYLES: [&str; 8] =
-    ["entry.css", "lists.css", "notes.css", "data.css", "sources.css", "map.css", "compare.css", "dialogs.css"];
+const REST_STYLES: [&str; 9] = [
+    "entry.css",
+    "lists.css",
+    "network.css",
+    "notes.css",
+    "data.css",
+    "sources.css",
+    "map.css",
+    "compare.css",
+    "dialogs.css",
+];
 
 /// The outlines of the map, which the app fetches when it first shows one.
 const ATLAS: &str = "world.atlas";

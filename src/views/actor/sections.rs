@@ -1,17 +1,14 @@
-//! The sections of an actor's page: seat, relations in both directions, partners.
+//! What stands beside an actor's page: seat, and relations in both directions.
 //!
 //! All of them read the language: they are called where that is followed.
 
-use leptos::prelude::*;
-
-use crate::codec::route::Page;
 use crate::dom::{Piece, el, none};
+use crate::domain::actor::RelationKind;
 use crate::domain::assertion::Status;
-use crate::domain::related::actors_with;
 use crate::store::Workspace;
 use crate::text::relations::{Relation, related};
 use crate::text::said;
-use crate::views::parts::links::{actor_link, country_link, grouphead, link, words};
+use crate::views::parts::links::{actor_link, country_link, grouphead, words};
 use crate::views::parts::names;
 use crate::views::parts::roles::place_said;
 use crate::views::parts::statements::source_link;
@@ -45,11 +42,14 @@ pub fn infobox(workspace: Workspace, subject: Subject) -> Piece {
     el("div").class("infobox").child(facts).child(seat_text).into()
 }
 
+/// Of what it is a part or member, and who is one of it: who came before and after has a line of its own.
 pub fn relations(workspace: Workspace, subject: Subject) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
     let Some(actor) = catalogue.actor(&subject.id()) else { return none() };
-    let relations = related(&catalogue, actor, lang);
+    let is_beside =
+        |relation: &Relation<'_>| matches!(relation.fact.value.kind, RelationKind::PartOf | RelationKind::MemberOf);
+    let relations: Vec<_> = related(&catalogue, actor, lang).into_iter().filter(is_beside).collect();
     if relations.is_empty() {
         return none();
     }
@@ -66,23 +66,4 @@ pub fn relations(workspace: Workspace, subject: Subject) -> Piece {
         rows = rows.child(el("li").child(actor_link(workspace, &catalogue, actor, lang)).child(label).child(by));
     }
     Piece::Many(vec![grouphead(lang.messages().pages().actor.relations).into(), rows.into()])
-}
-
-/// Who else has a role in the same entries.
-pub fn partners(workspace: Workspace, subject: Subject) -> Piece {
-    let catalogue = workspace.catalogue();
-    let lang = workspace.lang();
-    let m = lang.messages();
-    let partners = subject.shown.with(|shown| actors_with(&catalogue, shown, &subject.id()));
-    let heading = grouphead(m.pages().actor.partners);
-    if partners.is_empty() {
-        return Piece::Many(vec![heading.into(), words("p", "", m.pages().actor.no_partners).into()]);
-    }
-    let mut rows = el("ul").class("rows");
-    for (other, count) in partners {
-        let name = names::actor_short(&catalogue, &other, lang);
-        let count = words("span", "role", &(m.pages().country.together_count)(count));
-        rows = rows.child(el("li").child(link(workspace, Page::Actor(other), &name)).child(count));
-    }
-    Piece::Many(vec![heading.into(), rows.into()])
 }

@@ -2,6 +2,7 @@
 
 use crate::journey::Journey;
 
+mod actors;
 mod at_once;
 mod browse;
 mod crowd;
@@ -23,6 +24,7 @@ mod weight;
 
 pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
+    actors::JOURNEYS,
     at_once::JOURNEYS,
     crowd::JOURNEYS,
     export::JOURNEYS,
