@@ -39,6 +39,7 @@ use crate::store::Workspace;
 use crate::text::naming;
 use parts::names;
 // For the test of what is drawn, in a browser.
+pub use map::{Drawn, picture as map_picture};
 pub use parts::glyph::shapes_into;
 pub use patterns::patterns;
 pub use rest::{Coming, Door, Lost, REST, Rest};

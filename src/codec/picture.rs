@@ -1,4 +1,4 @@
-//! A picture of the timeline as one SVG file: colours, lines and patterns are within it, so that it looks the same
+//! A picture of the timeline or the map as one SVG file: colours, lines and patterns are within it, so that it looks the same
 //! wherever it is opened. Its text stays text.
 //!
 //! Knows how the file begins and ends; what is drawn between is the caller's.
@@ -6,8 +6,12 @@
 use super::markup::escaped;
 
 /// The light colours of `style/tokens.css` in sRGB: not every program that opens a picture knows OKLCH.
-pub const COLOURS: [(&str, &str); 13] = [
+pub const COLOURS: [(&str, &str); 17] = [
     ("paper", "#fbfaf6"),
+    ("sunken", "#f3f1ec"),
+    ("surface", "#fffefd"),
+    ("indigo", "#2b488a"),
+    ("vermilion", "#c83917"),
     ("ink", "#191e29"),
     ("ink-2", "#494e5a"),
     ("ink-3", "#5e636e"),
@@ -45,6 +49,25 @@ text.label{paint-order:stroke;stroke:{paper};stroke-width:4px;stroke-linejoin:ro
 text.doubt{font-weight:700;text-anchor:middle}\
 .split{fill:none;stroke:{bad};stroke-width:1.2}.split .full{fill:{bad};stroke:none}";
 
+/// The map's lands, lines and signs.
+const MAP: &str = "\
+.sea{fill:{sunken}}.map-sheet path{vector-effect:non-scaling-stroke}\
+.land{fill:{rule};stroke:{rule};stroke-width:.6;fill-rule:evenodd;stroke-linejoin:round}\
+.named .land{fill:{ink};fill-opacity:.14;stroke:none}.named .land path{fill-rule:evenodd}\
+.named .in{fill-opacity:.36}.named .from{fill:{indigo};fill-opacity:.66}.named .for{fill:{vermilion};fill-opacity:.6}\
+.named .aside{fill:{ink};fill-opacity:.2}.named .vague{fill-opacity:1}\
+.borders,.coasts{fill:none;stroke-width:.7}.borders{stroke:{surface}}.coasts{stroke:{ink-3};stroke-opacity:.45}\
+.hatch{stroke:{surface};stroke-width:1.1}.places text{font-size:11px}\
+.places .near{fill:{ink};fill-opacity:.12;stroke:{ink};stroke-width:1.2;stroke-dasharray:2.5 2}\
+.places .point{fill:{ink};stroke:{surface}}.places .vague{fill:none;stroke:{ink-2};stroke-width:1.4}\
+.seat,.passing{fill:{surface};stroke:{ink-2};stroke-width:1.2}\
+.bridges path{fill:none;stroke-width:2;stroke-linecap:round}.bridges .from{stroke:{indigo}}.bridges .for{stroke:{vermilion}}\
+.sign .from{fill:{indigo};stroke:{surface}}.sign .for{fill:{vermilion};stroke:{surface}}\
+.sign .ring{fill:none;stroke:{ink};stroke-width:1.8}.sign .ring.halo{stroke:{surface};stroke-width:4}\
+.sign.aside .from,.sign.aside .for{fill:{surface};stroke-width:1.6}.sign.aside .from{stroke:{indigo}}\
+.sign.aside .for{stroke:{vermilion}}.sign.aside .ring{stroke-width:1.2;stroke-dasharray:2.4 2}\
+.sign.aside .ring.halo{stroke-width:3.4;stroke-dasharray:none}";
+
 /// The measures of a picture in px, its language and its title.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame<'a> {
@@ -56,6 +79,15 @@ pub struct Frame<'a> {
 
 /// The whole file. `shapes` is SVG markup as a page writes it: well-formed but for the one name that XML doesn't know.
 pub fn document(frame: Frame<'_>, shapes: &str) -> String {
+    styled(frame, shapes, style())
+}
+
+/// The same for the map.
+pub fn map_document(frame: Frame<'_>, shapes: &str) -> String {
+    styled(frame, shapes, coloured(COMMON.to_owned() + MAP))
+}
+
+fn styled(frame: Frame<'_>, shapes: &str, style: String) -> String {
     let Frame { width_px, height_px, language, title } = frame;
     let paper = colour("paper");
     let (title, shapes) = (escaped(title), shapes.replace("&nbsp;", "&#160;"));
@@ -63,9 +95,8 @@ pub fn document(frame: Frame<'_>, shapes: &str) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
          viewBox=\"0 0 {width_px} {height_px}\" xml:lang=\"{language}\" role=\"img\">\
-         <title>{title}</title><style>{}</style>\
+         <title>{title}</title><style>{style}</style>\
          <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>{shapes}</svg>\n",
-        style(),
     )
 }
 
@@ -78,5 +109,10 @@ fn style() -> String {
     for theme in 0..6 {
         all.push_str(&EACH_THEME.replace("tN", &format!("t{theme}")).replace("{c}", &format!("{{theme-{theme}}}")));
     }
+    coloured(all)
+}
+
+/// Names of colours in braces replaced by the colours.
+fn coloured(all: String) -> String {
     COLOURS.iter().fold(all, |all, (name, colour)| all.replace(&format!("{{{name}}}"), colour))
 }

@@ -3,6 +3,7 @@
 mod list;
 
 use leptos::prelude::*;
+use web_sys::{FocusEvent, PointerEvent};
 
 use super::filters::{filters, nothing};
 use super::map::{MapState, map};
@@ -16,8 +17,9 @@ use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::geography::{CountryOnMap, on_map};
 use crate::domain::place::{Country, CountryRole};
-use crate::domain::related::{Standing, names_country, roles_in, standing};
+use crate::domain::related::{Standing, roles_in, standing};
 use crate::store::Workspace;
 use crate::text::Lang;
 
@@ -30,7 +32,7 @@ pub fn countries_page(workspace: Workspace) -> Piece {
     let list = el("div")
         .class("map-list")
         .child(listed.buttons())
-        .child(dynamic(move || groups(workspace, listed.by_second())));
+        .child(dynamic(move || groups(workspace, state, listed.by_second())));
     Piece::Many(vec![
         question_view(workspace, dynamic(move || compare_button(workspace))).into(),
         filters(workspace).into(),
@@ -49,30 +51,30 @@ struct Named<'a> {
     entries: Vec<EntryId>,
 }
 
-fn groups(workspace: Workspace, by_region: bool) -> Piece {
+/// In step with the map: what the filters leave, on the layers that are on.
+fn groups(workspace: Workspace, state: MapState, by_region: bool) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let shown = workspace.answer().with(|answer| answer.entries.clone());
-    let mut left: Vec<Named<'_>> = Vec::new();
-    for country in catalogue.dataset.countries_by_name(lang.tag()) {
-        let names_it = |id: &EntryId| catalogue.entry(*id).is_some_and(|e| names_country(&catalogue, e, &country.code));
-        let entries: Vec<EntryId> = shown.iter().copied().filter(names_it).collect();
-        if !entries.is_empty() {
-            left.push(Named { country, standing: standing(&catalogue, &shown, &country.code), entries });
-        }
-    }
-    if left.is_empty() {
+    let mut on_map = workspace.answer().with(|answer| on_map(&catalogue, &answer.entries)).countries;
+    if on_map.is_empty() {
         return nothing(workspace).into();
     }
+    let mut left: Vec<Named<'_>> = Vec::new();
+    for country in catalogue.dataset.countries_by_name(lang.tag()) {
+        let Some(CountryOnMap { roles, entries, .. }) = on_map.remove(&country.code) else { continue };
+        if roles.is_empty() || roles.iter().any(|(role, _)| !state.is_hidden(*role)) {
+            left.push(Named { country, standing: standing(&catalogue, &entries, &country.code), entries });
+        }
+    }
     if by_region {
-        return list::by_region(workspace, &catalogue, &left);
+        return list::by_region(workspace, state, &catalogue, &left);
     }
     let mut pieces: Vec<Piece> = Vec::new();
     for standing in Standing::ALL {
         let mut rows = el("ul").class("rows multi");
         let mut count = 0;
         for named in left.iter().filter(|named| named.standing == standing) {
-            rows = rows.child(row(workspace, &catalogue, named, lang));
+            rows = rows.child(row(workspace, state, &catalogue, named, lang));
             count += 1;
         }
         if count > 0 {
@@ -98,12 +100,12 @@ fn group(standing: Standing, count: usize, lang: Lang) -> El {
     el("section").attr("aria-labelledby", id).child(heading)
 }
 
-fn row(workspace: Workspace, catalogue: &Catalogue, named: &Named<'_>, lang: Lang) -> El {
+fn row(workspace: Workspace, state: MapState, catalogue: &Catalogue, named: &Named<'_>, lang: Lang) -> El {
     let Country { code, name, .. } = named.country;
     let link = link_to(workspace, Page::Country(code.clone())).text(name.get(lang.tag()));
     let link = with_aside(link, name, lang).child(note_mark(workspace, Target::Country(code.clone())));
     let roles = all_roles(catalogue, &named.entries, code);
-    let mut row = el("li").child(link);
+    let mut row = pointed_at(state, code, el("li")).child(link);
     if named.standing == Standing::Aside {
         for status in Status::ALL.into_iter().filter(|status| roles.iter().any(|(_, other)| other == status)) {
             row = row.child(chip(status, lang));
@@ -114,6 +116,16 @@ fn row(workspace: Workspace, catalogue: &Catalogue, named: &Named<'_>, lang: Lan
         row = row.child(role_signs(&roles, lang));
     }
     row.child(words("span", "sub", &entries_said(catalogue, &named.entries, code, lang)))
+}
+
+/// A row that the pointer or the focus is on shows its country on the map, and the other way round.
+fn pointed_at(state: MapState, code: &str, row: El) -> El {
+    let (entered, focused, lit) = (code.to_owned(), code.to_owned(), code.to_owned());
+    row.on::<PointerEvent>("pointerenter", move |_| state.point_at(Some(entered.clone())))
+        .on::<PointerEvent>("pointerleave", move |_| state.point_at(None))
+        .on::<FocusEvent>("focusin", move |_| state.point_at(Some(focused.clone())))
+        .on::<FocusEvent>("focusout", move |_| state.point_at(None))
+        .attr_text("data-lit", move || state.lit(&lit).to_owned())
 }
 
 fn all_roles(catalogue: &Catalogue, entries: &[EntryId], code: &str) -> Vec<(CountryRole, Status)> {

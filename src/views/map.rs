@@ -3,12 +3,14 @@
 //! It is never the only way: whatever it shows is in the list beside it.
 
 mod card;
+mod files;
 mod hand;
 mod legend;
 mod locator;
 mod marks;
 mod outlines;
 mod overlay;
+mod picture;
 mod sheet;
 mod signs;
 mod state;
@@ -17,16 +19,26 @@ mod toolbar;
 use leptos::prelude::*;
 
 use crate::browser::size;
-use crate::dom::{El, Piece, dynamic, el};
-use crate::store::Workspace;
+use crate::codec::map_link::MapLink;
+use crate::dom::{El, Piece, dynamic, el, follow};
+use crate::domain::problem::{Fault, Location, Outcome, Problem};
+use crate::store::{Action, Notice, NoticeKind, Workspace};
 use crate::views::parts::links::words;
 use hand::Hand;
 pub use locator::locator;
 use outlines::Outlines;
+pub use picture::{Drawn, picture};
 pub use state::MapState;
 
 /// The large map with all that belongs to it.
 pub fn map(workspace: Workspace, state: MapState) -> El {
+    // Only here the map's part of a link is understood, so here is said what isn't.
+    follow(move || {
+        let (_, lost) = MapLink::from_text(&workspace.map().get());
+        if !lost.is_empty() {
+            untrack(|| workspace.apply(Action::Tell(unread(lost))));
+        }
+    });
     let frame = el("div").class("map-frame").attr("role", "group");
     let guard = size::observe(frame.node(), move |width_px, height_px| state.resize(width_px, height_px));
     StoredValue::new_local(guard);
@@ -48,6 +60,14 @@ pub fn map(workspace: Workspace, state: MapState) -> El {
         .child(how)
         .child(dynamic(move || card::card(workspace, state)))
         .child(dynamic(move || legend::legend(workspace, state)))
+}
+
+fn unread(parts: Vec<String>) -> Notice {
+    let problem = |part| {
+        let what = Fault::BadParameter("map".to_owned(), part);
+        Problem { place: Location::default(), what, outcome: Outcome::FieldSkipped }
+    };
+    Notice { kind: NoticeKind::Link(parts.into_iter().map(problem).collect()) }
 }
 
 /// The outlines with everything on them; until they are here a word, and without them another.

@@ -95,7 +95,7 @@ proptest! {
             .iter()
             .map(|(x_px, y_px, width_px)| Sign { x_px: *x_px, y_px: *y_px, reach_px: 9.0, width_px: *width_px })
             .collect();
-        let sides = placed(&signs);
+        let sides = placed(&signs, None);
         let meet = |a: (f64, f64, f64, f64), b: (f64, f64, f64, f64)| a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3;
         let rooms: Vec<_> =
             signs.iter().zip(&sides).filter_map(|(sign, side)| Some(room(sign, (*side)?))).collect();
@@ -116,7 +116,9 @@ proptest! {
 #[test]
 fn a_lone_sign_has_its_name_at_the_right() {
     let sign = Sign { x_px: 100.0, y_px: 100.0, reach_px: 9.0, width_px: 60.0 };
-    assert_eq!(format!("{:?}", placed(&[sign])), "[Some(Right)]");
+    assert_eq!(format!("{:?}", placed(&[sign], None)), "[Some(Right)]");
+    assert_eq!(format!("{:?}", placed(&[sign], Some((150.0, 200.0)))), "[Some(Left)]", "where the frame cuts it off");
+    assert_eq!(format!("{:?}", placed(&[sign], Some((120.0, 200.0)))), "[Some(Left)]");
 }
 
 #[test]

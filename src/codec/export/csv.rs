@@ -2,9 +2,10 @@
 //! spreadsheets take Japanese for something else.
 
 use super::{Days, Named, Row, Told, kind_word};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::comparison::Comparison;
 use crate::domain::dataset::Dataset;
+use crate::domain::geography::on_map;
 use crate::domain::related::roles_in;
 use crate::text::Lang;
 
@@ -128,6 +129,32 @@ pub fn comparison(catalogue: &Catalogue, compared: &Comparison, rows: &[Row]) ->
         cells.push(names(&row.themes));
         cells.push(participants(row));
         cells.extend([row.address.clone(), dataset.licence.id.clone()]);
+        line(&mut out, &cells);
+    }
+    out
+}
+
+/// Countries with what they are to these entries, a line each.
+pub fn countries(catalogue: &Catalogue, entries: &[EntryId]) -> String {
+    let dataset = &catalogue.dataset;
+    let languages: Vec<&str> = dataset.languages.iter().map(String::as_str).collect();
+    let mut out = String::from('\u{feff}');
+    let mut heads = vec!["country".to_owned(), "numeric".to_owned()];
+    heads.extend(languages.iter().map(|tag| format!("name_{tag}")));
+    heads.extend(["m49_region", "roles", "activities", "events", "ids", "licence"].map(str::to_owned));
+    line(&mut out, &heads);
+    let mut on_map = on_map(catalogue, entries).countries;
+    for country in &dataset.countries {
+        let Some(shown) = on_map.remove(&country.code) else { continue };
+        let mut cells = vec![country.code.clone(), country.numeric.clone()];
+        cells.extend(languages.iter().map(|tag| country.name.get(tag).to_owned()));
+        cells.push(country.region.clone());
+        cells.push(joined(shown.roles.iter().map(|(role, status)| format!("{} ({})", role.code(), status.code()))));
+        let (activities, events) = catalogue.counts(&shown.entries);
+        cells.extend([activities.to_string(), events.to_string()]);
+        let named = shown.entries.iter().filter_map(|id| catalogue.entry(*id));
+        cells.push(joined(named.map(|entry| format!("{}:{}", kind_word(entry.kind()), entry.id()))));
+        cells.push(dataset.licence.id.clone());
         line(&mut out, &cells);
     }
     out

@@ -27,14 +27,17 @@ const SIDES: [Side; 4] = [Side::Right, Side::Left, Side::Above, Side::Below];
 /// A box: left, top, right, bottom.
 type Room = (f64, f64, f64, f64);
 
-/// The side for each name; nothing where there is no room.
-pub fn placed(signs: &[Sign]) -> Vec<Option<Side>> {
+/// The side for each name; nothing where there is no room, within a frame of this size in px if there is one.
+pub fn placed(signs: &[Sign], frame: Option<(f64, f64)>) -> Vec<Option<Side>> {
     let own: Vec<Room> = signs.iter().map(|s| around(s.x_px, s.y_px, s.reach_px, s.reach_px)).collect();
     let mut taken: Vec<Room> = Vec::new();
     let mut out = Vec::with_capacity(signs.len());
     for (at, sign) in signs.iter().enumerate() {
         let free = |side: &Side| {
             let room = room(sign, *side);
+            if frame.is_some_and(|(width, height)| room.0 < 0.0 || room.1 < 0.0 || room.2 > width || room.3 > height) {
+                return false;
+            }
             let others = own.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, room)| room);
             !others.chain(&taken).any(|other| meet(*other, room))
         };

@@ -49,5 +49,5 @@ pub(super) const MAP: MapWords = MapWords {
     close: "Close",
     locator: |name| format!("Where {name} is"),
     picture: "Map as a picture (SVG)",
-    unknown_part: "map",
+    table: "Countries as a table (CSV)",
 };

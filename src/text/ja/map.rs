@@ -49,5 +49,5 @@ pub(super) const MAP: MapWords = MapWords {
     close: "閉じる",
     locator: |name| format!("{name}の位置"),
     picture: "地図を画像で（SVG）",
-    unknown_part: "地図",
+    table: "国の一覧を表で（CSV）",
 };

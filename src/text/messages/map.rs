@@ -37,7 +37,7 @@ pub struct MapWords {
     /// A country's own map.
     pub locator: fn(&str) -> String,
     pub picture: &'static str,
-    pub unknown_part: &'static str,
+    pub table: &'static str,
 }
 
 /// The parts of the world that the map can be set to.

@@ -5,6 +5,7 @@ use crate::dom::{El, Piece, el};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::regions::by_region as regions_of;
 use crate::store::Workspace;
+use crate::views::map::MapState;
 use crate::views::parts::choice::Choice;
 use crate::views::parts::links::words;
 
@@ -16,7 +17,7 @@ pub fn choice(workspace: Workspace) -> Choice {
 }
 
 /// A section for each region, in it a heading for each sub-region. Reads the language.
-pub fn by_region(workspace: Workspace, catalogue: &Catalogue, countries: &[Named<'_>]) -> Piece {
+pub fn by_region(workspace: Workspace, state: MapState, catalogue: &Catalogue, countries: &[Named<'_>]) -> Piece {
     let lang = workspace.lang();
     let m = &lang.messages().pages().regions;
     let named: Vec<_> = countries.iter().map(|named| named.country).collect();
@@ -35,8 +36,8 @@ pub fn by_region(workspace: Workspace, catalogue: &Catalogue, countries: &[Named
             }
             let rows = places.iter().filter_map(|at| countries.get(*at));
             let list = el("ul").class("rows multi");
-            section =
-                section.child(rows.fold(list, |list: El, named| list.child(row(workspace, catalogue, named, lang))));
+            section = section
+                .child(rows.fold(list, |list: El, named| list.child(row(workspace, state, catalogue, named, lang))));
         }
         pieces.push(section.into());
     }

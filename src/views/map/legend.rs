@@ -1,5 +1,6 @@
 //! Below the map: what the signs mean, what could not be placed, and whose outlines these are.
 
+use super::files;
 use super::signs::{country_sign, place_sign};
 use super::state::MapState;
 use crate::dom::{El, Piece, el, svg};
@@ -14,29 +15,34 @@ use crate::views::parts::names;
 use crate::views::parts::roles::append;
 use leptos::prelude::*;
 
-/// Reads the language, the filters and the layers.
-pub fn legend(workspace: Workspace, state: MapState) -> Piece {
-    let lang = workspace.lang();
-    let m = &lang.messages().pages().map;
-    let signs = &m.signs;
-    let bridge = sample(path("from", "M-10 5Q-6-5 0-5")).child(path("for", "M0-5Q6-5 10 5"));
-    let vague = svg("svg")
-        .attr("viewBox", "-12 -12 24 24")
-        .attr("aria-hidden", "true")
-        .child(path("vague", "M-9-2L-2-9M-9 4L4-9M-7 8L8-7M-2 9L9-2M4 9L9 4"));
-    let samples: [(El, &str); 9] = [
+/// Each sign with what it means.
+pub fn samples(lang: Lang) -> [(El, &'static str); 9] {
+    let signs = &lang.messages().pages().map.signs;
+    let bridge = svg("g").child(path("from", "M-10 5Q-6-5 0-5")).child(path("for", "M0-5Q6-5 10 5"));
+    let vague = path("vague", "M-9-2L-2-9M-9 4L4-9M-7 8L8-7M-2 9L9-2M4 9L9 4");
+    [
         (country_sign(&[CountryRole::Source], false), signs.from),
         (country_sign(&[CountryRole::Host], false), signs.in_),
         (country_sign(&[CountryRole::Beneficiary], false), signs.for_),
         (country_sign(&[CountryRole::Host], true), signs.aside),
         (country_sign(&[], false), signs.passing),
         (country_sign(&[CountryRole::Headquarters], false), signs.seat),
-        (vague, signs.vague),
-        (sample(place_sign(false, false)), signs.near),
-        (bridge, signs.bridge),
-    ];
+        (sample("places", vague), signs.vague),
+        (sample("places", place_sign(false, false)), signs.near),
+        (sample("bridges", bridge), signs.bridge),
+    ]
+}
+
+fn sample(class: &str, sign: El) -> El {
+    svg("svg").attr("viewBox", "-12 -12 24 24").attr("aria-hidden", "true").class(class).child(sign)
+}
+
+/// Reads the language, the filters and the layers.
+pub fn legend(workspace: Workspace, state: MapState) -> Piece {
+    let lang = workspace.lang();
+    let m = &lang.messages().pages().map;
     let mut list = el("ul").class("map-legend").attr("aria-label", m.legend);
-    for (sign, meaning) in samples {
+    for (sign, meaning) in samples(lang) {
         list = list.child(el("li").child(sign).child(el("span").text(meaning)));
     }
     let mut notes = el("div").class("map-notes");
@@ -57,18 +63,11 @@ pub fn legend(workspace: Workspace, state: MapState) -> Piece {
             notes = notes.child(el("p").child(words("b", "", word)).text(" ").text(&named));
         }
     }
+    let notes = notes.child(files::files(workspace, state));
     Piece::Many(vec![
         list.into(),
         notes.child(words("p", "sub", m.boundaries)).child(words("p", "sub", m.outlines)).into(),
     ])
-}
-
-fn sample(sign: El) -> El {
-    svg("svg")
-        .attr("viewBox", "-12 -12 24 24")
-        .attr("aria-hidden", "true")
-        .attr("class", "sign places bridges")
-        .child(sign)
 }
 
 /// Names of what has no point, by why.

@@ -25,10 +25,16 @@ const KEY_ZOOM: f64 = 1.6;
 const KEY_PAN_PX: f64 = 60.0;
 
 pub fn overlay(workspace: Workspace, state: MapState) -> Piece {
-    // Names find their places by the size alone: while the map is panned they stay where they are.
+    // Names find their places by the size alone: while the map is panned they stay where they are. Where all of the world
+    // is shown, nobody pans, and the frame's edges count as well.
+    let seen = Memo::new(move |_| {
+        state
+            .view()
+            .with(|view| if view.zoom() < 1.01 { (view.px_per_unit, Some(*view)) } else { (view.px_per_unit, None) })
+    });
     let sides = Memo::new(move |_| {
-        let scale = state.view().with(|view| view.px_per_unit);
-        state.marks().with(|marks| sides(marks, scale))
+        let (scale, whole) = seen.get();
+        state.marks().with(|marks| sides(marks, scale, whole))
     });
     let buttons = dynamic(move || {
         let m = workspace.messages().pages();
@@ -47,14 +53,14 @@ pub fn overlay(workspace: Workspace, state: MapState) -> Piece {
         .into()
 }
 
-fn sides(marks: &Marks, px_per_unit: f64) -> Vec<Option<Side>> {
-    let sign = |mark: &CountryMark| Sign {
-        x_px: mark.at.x * px_per_unit,
-        y_px: mark.at.y * px_per_unit,
-        reach_px: SIGN_PX,
-        width_px: text_px(&mark.name, NAME_PX),
+fn sides(marks: &Marks, px_per_unit: f64, whole: Option<View>) -> Vec<Option<Side>> {
+    let sign = |mark: &CountryMark| {
+        let at = || (mark.at.x * px_per_unit, mark.at.y * px_per_unit);
+        let (x_px, y_px) = whole.map_or_else(at, |view| view.px(mark.at));
+        Sign { x_px, y_px, reach_px: SIGN_PX, width_px: text_px(&mark.name, NAME_PX) }
     };
-    placed(&marks.countries.iter().map(sign).collect::<Vec<Sign>>())
+    let signs: Vec<Sign> = marks.countries.iter().map(sign).collect();
+    placed(&signs, whole.map(|view| (view.width_px, view.height_px)))
 }
 
 fn button(state: MapState, sides: Memo<Vec<Option<Side>>>, at: usize, mark: &CountryMark, name: &str) -> El {

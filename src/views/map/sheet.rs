@@ -9,6 +9,7 @@ use super::marks::{CountryMark, Marks, PlaceMark};
 use super::signs::{place_sign, role_names};
 use super::state::MapState;
 use crate::dom::{El, Piece, dynamic, number, svg};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::geography::bridges as pairs;
 use crate::layout::map::bridge::{Curve, bridge};
 use crate::layout::map::equal_earth::Flat;
@@ -91,7 +92,7 @@ fn place(mark: &PlaceMark, view: Memo<View>) -> El {
             .attr("x", "9")
             .attr("y", "4")
             // Near each other at the size of the world, places would only cover the names of countries.
-            .style_fn("display", move || view.with(|view| view.zoom() < PLACE_NAMES).then(|| "none".to_owned()))
+            .attr_fn("display", move || view.with(|view| view.zoom() < PLACE_NAMES).then(|| "none".to_owned()))
             .text(&mark.name),
     )
 }
@@ -108,28 +109,27 @@ fn moved(view: Memo<View>, at: Flat) -> String {
 pub fn bridges(state: MapState) -> Piece {
     dynamic(move || {
         let Some(code) = state.bridged() else { return Piece::Nothing };
-        let ends = ends(state, &code);
-        let mut all = svg("g").class("bridges");
-        for (from, to) in ends {
-            for (side, class) in [(0, "from"), (1, "for")] {
-                all = all.child(svg("path").class(class).attr_text("d", move || {
-                    let (from, to) = state.view().with(|view| (view.px(from), view.px(to)));
-                    bridge(from, to).map_or_else(String::new, |halves| curve(halves[side]))
-                }));
-            }
-        }
-        all.into()
+        let ends = state.marks().with(|marks| ends(&state.workspace().catalogue(), marks, &code));
+        ends.into_iter().fold(svg("g").class("bridges"), |all, arc| stretch(all, state.view(), arc)).into()
     })
 }
 
-fn ends(state: MapState, code: &str) -> Vec<(Flat, Flat)> {
-    let catalogue = state.workspace().catalogue();
-    state.marks().with(|marks| {
-        let find = |code: &str| marks.countries.iter().find(|mark| mark.code == code);
-        let Some(mark) = find(code) else { return Vec::new() };
-        let pairs = pairs(&catalogue, &mark.entries, code);
-        pairs.iter().filter_map(|(from, to)| Some((find(from)?.at, find(to)?.at))).collect()
-    })
+/// From where to where the arcs of a country lead, as far as both ends are on the map.
+pub fn ends(catalogue: &Catalogue, marks: &Marks, code: &str) -> Vec<(Flat, Flat)> {
+    let find = |code: &str| marks.countries.iter().find(|mark| mark.code == code);
+    let Some(mark) = find(code) else { return Vec::new() };
+    let pairs = pairs(catalogue, &mark.entries, code);
+    pairs.iter().filter_map(|(from, to)| Some((find(from)?.at, find(to)?.at))).collect()
+}
+
+/// One arc, in two halves.
+pub fn stretch(all: El, view: Memo<View>, (from, to): (Flat, Flat)) -> El {
+    let half = move |pick: fn([Curve; 2]) -> Curve| {
+        let (from, to) = view.with(|view| (view.px(from), view.px(to)));
+        bridge(from, to).map_or_else(String::new, |halves| curve(pick(halves)))
+    };
+    all.child(svg("path").class("from").attr_text("d", move || half(|[first, _]| first)))
+        .child(svg("path").class("for").attr_text("d", move || half(|[_, second]| second)))
 }
 
 fn curve([from, bent, to]: Curve) -> String {

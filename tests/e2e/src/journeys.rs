@@ -10,6 +10,7 @@ mod export;
 mod gestures;
 mod harness;
 mod looks;
+mod map;
 mod marked;
 mod notes;
 mod plain;
@@ -33,6 +34,7 @@ pub const ALL: &[&[Journey]] = &[
     table::JOURNEYS,
     harness::JOURNEYS,
     looks::JOURNEYS,
+    map::JOURNEYS,
     notes::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,
