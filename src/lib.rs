@@ -13,10 +13,10 @@
 //!
 //! | room | what lives there | what it never knows |
 //! |---|---|---|
-//! | [`domain`] | uncertain time (EDTF, wrapped), the dataset with its assertions, queries, orders and search, annotations as immutable revisions, problems as codes | text on a screen, pixels, files, a browser |
+//! | [`domain`] | uncertain time (EDTF, wrapped), the dataset with its assertions, queries, orders and search, annotations as immutable revisions, ISO countries and regions, what stands on a map, problems as codes | text on a screen, pixels, files, a browser |
 //! | [`text`] | what people read, per language: the compiler refuses a missing message | pixels, files, a browser |
-//! | [`layout`] | numbers to pixels and back: scale, viewport, ticks, drawings of uncertain time, lanes, crowds (columns, profiles), gestures, ways from mark to mark | text, colours, a browser |
-//! | [`codec`] | text to values and back: dataset file, addresses, annotation records, citations and exports, the plain account and pages. Reading gives `(value, problems)` and never fails as a whole | a browser |
+//! | [`layout`] | numbers to pixels and back: scale, viewport, ticks, drawings of uncertain time, lanes, crowds (columns, profiles), gestures, ways from mark to mark; the map: projection, outlines, view, room for names; the network of partners | text, colours, a browser |
+//! | [`codec`] | text to values and back: dataset file, addresses, annotation records, citations and exports, outlines of countries, the plain account and pages. Reading gives `(value, problems)` and never fails as a whole | a browser |
 //! | [`store`] | `Action` (everything that can happen), `Workspace` (private signals, one `apply`) | views, effects, a browser |
 //! | [`browser`] | one capability a file, in strings, numbers and callbacks | every other room |
 //! | [`reactive`], [`dom`] | following signals; elements as one type, closures boxed | what is shown |
@@ -52,6 +52,10 @@
 //! - **One owner of the animation frame** ([`browser::frame`]): whoever wants the next one asks there, so that nothing is
 //!   scheduled while nobody does. A press that moves the view goes through [`store::Workspace`]'s `motion`, which the
 //!   second file brings; without it the view is there at once.
+//! - **The map moves by itself, the address follows** (`views::map::state`): a link's word is where the map looks as long as nothing
+//!   moves; a pan is a signal of the view, valid for the word from which it set out. What the word means is read where
+//!   the map is ([`codec::map_link`]), so that the first file only carries a text. Outlines are a file of their own (`public/world.atlas`,
+//!   [`codec::atlas`]): the app asks for it once, by the name that the page's first script has.
 //! - **One sort** ([`domain::order`]): the standard library's is copied, about 4 kB each time, for each type it sorts.
 //! - **`views` may call `browser`** for what belongs to an element or a press (size, clipboard, download, clock); what
 //!   outlives a view is `sync`'s.
