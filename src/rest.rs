@@ -4,16 +4,18 @@
 //! Knows nothing of how a file is fetched. Without the feature `split` it is all one file, and there as soon as it is
 //! asked for.
 
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::files_fetch::{FetchError, fetch_bytes};
 use crate::browser::region_names::RegionNames;
 use crate::browser::storage::Storage;
 use crate::codec::{dataset, record};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::store::{Action, Workspace};
 use crate::sync;
 use crate::views::{self, Door, Lost};
@@ -22,10 +24,12 @@ use crate::views::{self, Door, Lost};
 struct Rest {
     views: &'static views::Rest,
     opened: fn(Option<Vec<u8>>) -> Opened,
+    fetched: fn(String) -> Pin<Box<dyn Future<Output = Opened>>>,
     tie_notes: fn(Workspace, Option<Storage>),
 }
 
-static REST: Rest = Rest { views: &views::REST, opened, tie_notes: sync::notes::tie };
+static REST: Rest =
+    Rest { views: &views::REST, opened, fetched: |file| Box::pin(fetched_file(file)), tie_notes: sync::notes::tie };
 
 /// Fetches the second file, or gives what it has given before. A failure isn't kept: the next call tries again.
 #[cfg(feature = "split")]
@@ -52,9 +56,37 @@ fn opened(file: Option<Vec<u8>>) -> Opened {
     (dataset.map(Catalogue::new), problems)
 }
 
-/// The dataset in a file, or the bundled one as a whole: neither can be read without the second file of wasm.
-pub async fn whole(file: Option<Vec<u8>>) -> Result<Opened, Lost> {
-    Ok((fetched().await?.opened)(file))
+/// The dataset in a file of this site, and what was wrong with it.
+async fn fetched_file(file: String) -> Opened {
+    match fetch_bytes(&file).await {
+        Ok(bytes) => opened(Some(bytes)),
+        Err(error) => (None, vec![unreadable(&file, unfetched(&file, &error))]),
+    }
+}
+
+fn unfetched(file: &str, error: &FetchError) -> String {
+    match error {
+        FetchError::NotAddress => file.to_owned(),
+        FetchError::OtherOrigin(origin) => format!("{file} ({origin})"),
+        FetchError::Status(status) => format!("{file} (HTTP {status})"),
+        FetchError::Failed(reason) => format!("{file} ({reason})"),
+    }
+}
+
+/// That a file could not be read, in the words that stand for it.
+pub fn unreadable(file: &str, said: String) -> Problem {
+    let place = Location { record: file.to_owned(), ..Location::default() };
+    Problem { place, what: Fault::NotReadable(said), outcome: Outcome::Refused }
+}
+
+/// The dataset in a file of this site, or the bundled one as a whole: neither can be read without the second file of
+/// wasm, so that it is there that a file is asked for.
+pub async fn whole(file: Option<&str>) -> Result<Opened, Lost> {
+    let rest = fetched().await?;
+    match file {
+        Some(file) => Ok((rest.fetched)(file.to_owned()).await),
+        None => Ok((rest.opened)(None)),
+    }
 }
 
 /// The views' door to the second file. With the views come the notes: before, none can be written; and the dataset

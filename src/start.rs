@@ -4,15 +4,13 @@ use leptos::mount::mount_to;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::files_fetch::FetchError;
 use crate::browser::preferences::{Preference, languages};
 use crate::browser::storage::{self, Storage};
-use crate::browser::{files_fetch, location, random};
+use crate::browser::{location, random};
 use crate::codec::percent::decoded;
 use crate::codec::route::Route;
 use crate::codec::sketch;
 use crate::domain::annotation::TabId;
-use crate::domain::problem::{Fault, Location, Outcome, Problem};
 use crate::rest::Opened;
 use crate::store::{Action, Notice, NoticeKind, Start, Theme, Workspace};
 use crate::text::Lang;
@@ -41,15 +39,10 @@ fn searches() -> bool {
 
 /// The dataset of a file of this site, and what was wrong with it.
 async fn open(file: &str) -> Opened {
-    let wrong = match files_fetch::fetch_bytes(file).await {
-        Ok(bytes) => match rest::whole(Some(bytes)).await {
-            Ok(opened) => return opened,
-            Err(_) => file.to_owned(),
-        },
-        Err(error) => unfetched(file, &error),
-    };
-    let place = Location { record: file.to_owned(), ..Location::default() };
-    (None, vec![Problem { place, what: Fault::NotReadable(wrong), outcome: Outcome::Refused }])
+    match rest::whole(Some(file)).await {
+        Ok(opened) => opened,
+        Err(_) => (None, vec![rest::unreadable(file, file.to_owned())]),
+    }
 }
 
 fn mount(file: Option<String>, (opened, problems): Opened) {
@@ -119,13 +112,4 @@ fn element(id: &str) -> Option<web_sys::HtmlElement> {
 
 fn document_element() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
-}
-
-fn unfetched(file: &str, error: &FetchError) -> String {
-    match error {
-        FetchError::NotAddress => file.to_owned(),
-        FetchError::OtherOrigin(origin) => format!("{file} ({origin})"),
-        FetchError::Status(status) => format!("{file} (HTTP {status})"),
-        FetchError::Failed(reason) => format!("{file} ({reason})"),
-    }
 }

@@ -108,8 +108,17 @@ fn code_of(event: &Event) -> Option<String> {
     target.closest("[data-code]").ok()??.get_attribute("data-code")
 }
 
+fn by_keys(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(false))
+}
+
 fn focused(state: MapState, event: &Event) {
     let Some(code) = code_of(event) else { return };
+    // Under a pointer that is coming down the map must not move away.
+    if !by_keys(event) {
+        return state.point_at(Some(code));
+    }
     let at = state.marks().with_untracked(|marks| marks.countries.iter().find(|mark| mark.code == code).map(|m| m.at));
     state.point_at(Some(code));
     if let Some(at) = at {
