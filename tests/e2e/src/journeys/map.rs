@@ -15,7 +15,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("filters narrow the map and its files", files),
     journey!(
         "without the outlines the list has everything, and says so",
-        Setup { missing: &[".atlas"], complaints: &["404"], ..Setup::PLAIN },
+        Setup { missing: &[".atlas"], complaints: &["404", "integrity"], ..Setup::PLAIN },
         without_outlines
     ),
     journey!("a country's page shows where it lies", locator),
