@@ -70,16 +70,28 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     pub text: String,
-    /// Where it begins, or ends if it is `to_the_left`; and its baseline.
+    /// Where it begins, ends or has its middle; and its baseline.
     pub at: Point,
-    pub to_the_left: bool,
+    pub anchor: Anchor,
+}
+
+/// Which part of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
 }
 
 impl Label {
     /// The room that it takes.
     pub fn area(&self) -> Area {
         let width_px = text_px(&self.text, FONT_PX);
-        let x_px = if self.to_the_left { self.at.x_px - width_px } else { self.at.x_px };
+        let x_px = match self.anchor {
+            Anchor::Start => self.at.x_px,
+            Anchor::Middle => self.at.x_px - width_px / 2.0,
+            Anchor::End => self.at.x_px - width_px,
+        };
         Area { x_px, y_px: self.at.y_px - ASCENT_PX, width_px, height_px: ASCENT_PX + DESCENT_PX }
     }
 }
@@ -113,7 +125,7 @@ pub fn network(name: &str, partners: &[Partner<'_>], ties: &[(usize, usize)], wi
     let half_px = row_px * number(right.saturating_sub(1)) / 2.0;
     let height_px = (2.0 * half_px + ROW_PX + 2.0 * GAP_PX).max(2.0 * (CENTRE_PX + GAP_PX + 2.0 * LINE_PX) + GAP_PX);
     let (reach_px, centre_x_px) = if has_two_sides {
-        (within(width_px * 0.2, 96.0, 136.0), width_px / 2.0)
+        (within(width_px * 0.17, 92.0, 128.0), width_px / 2.0)
     } else {
         (within(width_px * 0.32, 60.0, 110.0), CENTRE_PX + GAP_PX)
     };
@@ -143,7 +155,8 @@ fn node(partner: &Partner<'_>, most: usize, at: Point, is_left: bool, width_px: 
     let most_px = (if is_left { at.x_px } else { width_px - at.x_px }) - from_px - GAP_PX;
     let text = shortened(partner.name, most_px);
     let x_px = if is_left { at.x_px - from_px } else { at.x_px + from_px };
-    let label = Label { text, at: Point { x_px, y_px: at.y_px + 4.5 }, to_the_left: is_left };
+    let anchor = if is_left { Anchor::End } else { Anchor::Start };
+    let label = Label { text, at: Point { x_px, y_px: at.y_px + 4.5 }, anchor };
     let Area { x_px, width_px, .. } = label.area();
     // The smallest target is a square, also around a name of one letter.
     let width_px = (width_px + from_px + radius_px + GAP_PX).max(ROW_PX);
@@ -172,9 +185,9 @@ fn own_name(name: &str, nodes: &[Node], centre: Point, has_two_sides: bool) -> V
     let kept = all.iter().take(2).enumerate().map(|(at, line)| {
         let text = if at == 1 && all.len() > 2 { line.clone() + "…" } else { line.clone() };
         let text = shortened(&text, most_px);
-        let x_px = if has_two_sides { centre.x_px - text_px(&text, FONT_PX) / 2.0 } else { 0.0 };
+        let (x_px, anchor) = if has_two_sides { (centre.x_px, Anchor::Middle) } else { (0.0, Anchor::Start) };
         let y_px = top_px + GAP_PX + ASCENT_PX + number(at) * LINE_PX;
-        Label { text, at: Point { x_px, y_px }, to_the_left: false }
+        Label { text, at: Point { x_px, y_px }, anchor }
     });
     if most_px < 3.0 * FONT_PX { Vec::new() } else { kept.collect() }
 }

@@ -11,8 +11,7 @@ use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, number, svg};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::partners::{Partner, Partners, partners};
-use crate::layout::network::{FONT_PX, Label, Network, Node, network, room};
-use crate::layout::network::{Partner as Drawn, Point};
+use crate::layout::network::{Anchor, FONT_PX, Label, Network, Node, Partner as Drawn, Point, network, room};
 use crate::store::Workspace;
 use crate::text::Lang;
 use crate::views::parts::icons::{path, text_at};
@@ -99,8 +98,8 @@ fn drawn(workspace: Workspace, id: &str, found: &Partners, width_px: f64, lang: 
     for (at, ((node, partner), name)) in nodes.iter().zip(&found.list).zip(&all).enumerate() {
         let said = (m.shared)(name, &counts(partner, lang));
         let page = Page::Actor(partner.actor.clone());
-        let link = svg("a").attr_text("href", move || workspace.href(page.clone())).attr("aria-label", &said);
-        chart = chart.child(lights(pressed(link, node), lit, at));
+        let link = svg("a").attr_text("href", move || workspace.href(page.clone()));
+        chart = chart.child(lights(pressed(link, node, &said), lit, at));
     }
     let mut caption = el("figcaption").text(m.drawing);
     if nodes.len() < found.list.len() {
@@ -128,8 +127,9 @@ fn lines(chart: El, drawing: &Network, lit: Lit) -> El {
     chart
 }
 
-/// The node, its name, and around both what is pressed.
-fn pressed(link: El, node: &Node) -> El {
+/// The node, its name, and around both what is pressed. What is heard is the whole name and what is shared: of the name
+/// that is seen the end may be cut off.
+fn pressed(link: El, node: &Node, said: &str) -> El {
     let area = &node.target;
     let around = svg("rect")
         .attr("x", &number(area.x_px))
@@ -137,7 +137,9 @@ fn pressed(link: El, node: &Node) -> El {
         .attr("width", &number(area.width_px))
         .attr("height", &number(area.height_px))
         .attr("rx", "3");
-    link.child(around).child(circle(node.at, node.radius_px)).child(written(&node.label))
+    let seen = written(&node.label).attr("aria-hidden", "true");
+    let heard = text_at(said, area.x_px, node.at.y_px).class("said");
+    link.child(around).child(circle(node.at, node.radius_px)).child(seen).child(heard)
 }
 
 fn circle(at: Point, radius_px: f64) -> El {
@@ -146,7 +148,11 @@ fn circle(at: Point, radius_px: f64) -> El {
 
 fn written(label: &Label) -> El {
     let text = text_at(&label.text, label.at.x_px, label.at.y_px).attr("font-size", &number(FONT_PX));
-    if label.to_the_left { text.attr("text-anchor", "end") } else { text }
+    match label.anchor {
+        Anchor::Start => text,
+        Anchor::Middle => text.attr("text-anchor", "middle"),
+        Anchor::End => text.attr("text-anchor", "end"),
+    }
 }
 
 /// Stands out while the pointer or the focus is on it, or on the other one of the same partner.

@@ -38,7 +38,7 @@ impl Choice {
 
     pub fn buttons(self) -> El {
         let Self { workspace, words: [name, first, second], .. } = self;
-        let group = el("div").class("seg").attr("role", "group");
+        let group = el("div").class("seg listed").attr("role", "group");
         let group = group.attr_word("aria-label", move || name(workspace.messages()));
         group.child(self.button(first, false)).child(self.button(second, true))
     }
