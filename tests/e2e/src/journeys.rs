@@ -4,6 +4,8 @@ use crate::journey::Journey;
 
 mod at_once;
 mod browse;
+mod cite;
+mod compare;
 mod crowd;
 mod export;
 mod gestures;
@@ -24,6 +26,8 @@ mod weight;
 pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
     at_once::JOURNEYS,
+    cite::JOURNEYS,
+    compare::JOURNEYS,
     crowd::JOURNEYS,
     export::JOURNEYS,
     gestures::JOURNEYS,
