@@ -12,7 +12,9 @@ pub(super) const CITE: Cite = Cite {
     copy_as: |format| format!("Copy the {format}"),
     other_formats: "For reference managers",
     download: "Download",
-    holds: |entries, statements| format!("{entries}; {statements}, each with its source, status and passage."),
+    holds: |entries, statements| {
+        format!("{entries}; {statements} with source and status, and with the passage where one is quoted.")
+    },
     follows_filters: "The files hold what the filters leave.",
     entries: "Activities and events (CSV)",
     statements: "Statements with sources (CSV)",

@@ -12,7 +12,9 @@ pub(super) const CITE: Cite = Cite {
     copy_as: |format| format!("{format}をコピー"),
     other_formats: "文献管理ソフト用",
     download: "ダウンロード",
-    holds: |entries, statements| format!("{entries}、{statements}（それぞれに出典、根拠の種別、原文の引用を付す）。"),
+    holds: |entries, statements| {
+        format!("{entries}、{statements}。記述には出典と根拠の種別、引用がある場合は原文を付す。")
+    },
     follows_filters: "ファイルには、絞り込みの結果だけが含まれます。",
     entries: "活動と出来事（CSV）",
     statements: "記述と出典（CSV）",

@@ -13,7 +13,9 @@ pub fn shared(workspace: Workspace, comparison: &Comparison) -> El {
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
     let m = lang.messages();
     let words_of = &m.pages().compare;
-    let by = |codes: &[String]| all_joined(lang, &named(&catalogue, codes, lang));
+    // Of two countries it is always both.
+    let is_pair = comparison.columns.len() < 3;
+    let by = |codes: &[String]| if is_pair { String::new() } else { all_joined(lang, &named(&catalogue, codes, lang)) };
     let mut around = section("shared", words_of.what_they_share);
     if comparison.shared.is_empty() {
         around = around.child(words("p", "intro", words_of.nothing_shared));
@@ -29,7 +31,7 @@ pub fn shared(workspace: Workspace, comparison: &Comparison) -> El {
     if comparison.shared_actors.is_empty() {
         return around;
     }
-    let mut rows = el("ul").class("rows");
+    let mut rows = el("ul").class("rows multi");
     for shared in &comparison.shared_actors {
         let link = actor_link(workspace, &catalogue, &shared.what, lang);
         rows = rows.child(el("li").child(link).child(words("span", "role", &by(&shared.codes))));

@@ -12,6 +12,8 @@ use crate::store::{Action, Workspace};
 pub fn copy(workspace: Workspace, text: String) {
     spawn_local(async move {
         if clipboard::copy(&text).await.is_ok() {
+            // Said anew, also where it was said of something else and still stands there.
+            workspace.apply(Action::DismissToast);
             workspace.apply(Action::Copied);
         } else {
             // A prompt lets it be copied by hand.

@@ -5,6 +5,8 @@ use crate::journey::Journey;
 mod actors;
 mod at_once;
 mod browse;
+mod cite;
+mod compare;
 mod crowd;
 mod export;
 mod gestures;
@@ -27,6 +29,8 @@ pub const ALL: &[&[Journey]] = &[
     browse::JOURNEYS,
     actors::JOURNEYS,
     at_once::JOURNEYS,
+    cite::JOURNEYS,
+    compare::JOURNEYS,
     crowd::JOURNEYS,
     export::JOURNEYS,
     gestures::JOURNEYS,

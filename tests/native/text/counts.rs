@@ -153,3 +153,38 @@ fn shares_are_said_to_the_thousandth() {
     );
     assert_eq!(share_said(40.0, Lang::Ja).trim_start_matches('（').chars().next(), Some('4'));
 }
+
+#[test]
+fn a_comparison_and_a_citation_count_as_they_should() {
+    let (en, ja) = (Lang::En.messages().pages(), Lang::Ja.messages().pages());
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let counts = |lang: Lang, activities, events| (lang.messages().counts.entries)(activities, events);
+    let two = names(&["Kenya", "Rwanda"]);
+    assert_eq!((en.compare.compared)(&two), "Kenya and Rwanda compared:");
+    assert_eq!((en.compare.in_all)(&counts(Lang::En, 1, 4)), "1 activity, 4 events in all");
+    assert_eq!((en.compare.in_all)(&counts(Lang::En, 2, 1)), "2 activities, 1 event in all");
+    assert_eq!((en.compare.in_all)(&counts(Lang::En, 0, 0)), "no entries in all");
+    assert_eq!((ja.compare.compared)(&names(&["ケニア", "ルワンダ"])), "ケニアとルワンダの比較：");
+    assert_eq!((ja.compare.compared)(&names(&["ケニア", "ルワンダ", "ガーナ"])), "ケニア、ルワンダ、ガーナの比較：");
+    assert_eq!((ja.compare.in_all)(&counts(Lang::Ja, 1, 4)), "合わせて活動1件、出来事4件");
+    assert_eq!((en.compare.unknown)(&names(&["XX"])), "The dataset has no country with the code “XX”.");
+    assert_eq!(
+        (en.compare.unknown)(&names(&["XX", "YY"])),
+        "The dataset has no countries with the codes “XX” and “YY”."
+    );
+    assert_eq!(
+        [names(&["Ghana"]), names(&["Ghana", "Niger"])].map(|names| (en.compare.beyond)(&names)),
+        [
+            "At most four countries stand side by side: Ghana is left out.",
+            "At most four countries stand side by side: Ghana and Niger are left out."
+        ]
+    );
+    assert_eq!(
+        [1, 2, 8].map(|count| (en.country.one_of)(count)),
+        ["for this country alone", "as one of two countries", "as one of eight countries"]
+    );
+    assert_eq!([1, 2].map(|count| (ja.country.one_of)(count)), ["この国のみ", "2か国のうちの1か国"]);
+    let statements = |count| (en.cite.holds)(&counts(Lang::En, 1, 1), &(Lang::En.messages().counts.statements)(count));
+    assert!(statements(1).starts_with("1 activity, 1 event; 1 statement with"), "{}", statements(1));
+    assert!(statements(2).starts_with("1 activity, 1 event; 2 statements with"), "{}", statements(2));
+}

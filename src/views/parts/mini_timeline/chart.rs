@@ -142,12 +142,23 @@ fn row(chart: El, frame: &Frame, marks: &Marks<'_>, id: EntryId, drawing: &Drawi
     let label = names::entry_label(catalogue, id, lang);
     let (aside, heard) = (marks.aside)(id).unwrap_or_default();
     let dot = if aside.is_empty() { "" } else { lang.messages().lists.dot };
-    let width_px = text_px(&[label.as_str(), dot, &aside].concat(), NAME_PX);
+    let aside_px = text_px(&[dot, &aside].concat(), NAME_PX);
+    let mut width_px = text_px(&label, NAME_PX);
+    // Where the name leaves no room, what stands after it stands beside the mark.
+    let is_below = frame.width_px < width_px + aside_px;
+    if !is_below {
+        width_px += aside_px;
+    }
     let x_px = drawing.x_px.min(frame.width_px - width_px).max(0.0);
     let mut name = text_at("", x_px, top_px + PAD_PX + NAME_LINE_PX - 5.0).class("name");
     name = name.child(svg("tspan").text(&label));
     if !aside.is_empty() {
-        name = name.child(svg("tspan").class("aside").text(dot).text(&aside));
+        let mut after = svg("tspan").class("aside").text(dot).text(&aside);
+        if is_below {
+            let after_px = (drawing.x_px + drawing.width_px + PAD_PX).min(frame.width_px - aside_px).max(0.0);
+            after = after.attr("x", &number(after_px)).attr("y", &number(glyph_px + GLYPH_PX - 5.0));
+        }
+        name = name.child(after);
     }
     if !marks.leads {
         return chart.child(name).child(glyph);
@@ -164,7 +175,8 @@ fn row(chart: El, frame: &Frame, marks: &Marks<'_>, id: EntryId, drawing: &Drawi
         .attr("width", &number((right_px - from_px).max(TARGET_PX)))
         .attr("height", &number(NAME_LINE_PX + GLYPH_PX + PAD_PX - 2.0));
     let link = svg("a").attr_text("href", move || workspace.href(page.clone())).attr("aria-label", &told);
-    chart.child(link.child(svg("title").text(&told)).child(hit).child(name).child(glyph))
+    // Names lie over marks, as they may have to stand beside one.
+    chart.child(link.child(svg("title").text(&told)).child(hit).child(glyph).child(name))
 }
 
 /// What the tooltip of the large timeline says in sentences.

@@ -10,12 +10,14 @@ use crate::{Outcome, check, check_eq, journey};
 pub const JOURNEYS: &[Journey] = &[
     journey!("axe-core finds nothing in the timeline, light and English", axe_timeline),
     journey!("axe-core finds nothing in countries and actors, light and English", axe_lists),
+    journey!("axe-core finds nothing in a comparison, light and English", axe_comparison),
     journey!("axe-core finds nothing in an activity and its actor, light and English", axe_activity),
     journey!("axe-core finds nothing in events, light and English", axe_events),
     journey!("axe-core finds nothing in notes, data and method, light and English", axe_pages),
     journey!("axe-core finds nothing in sources, light and English", axe_sources),
     journey!("axe-core finds nothing in the timeline, dark, Japanese and narrow", NARROW, axe_dark_timeline),
     journey!("axe-core finds nothing in countries and actors, dark, Japanese and narrow", NARROW, axe_dark_lists),
+    journey!("axe-core finds nothing in a comparison, dark, Japanese and narrow", NARROW, axe_dark_comparison),
     journey!(
         "axe-core finds nothing in an activity and its actor, dark, Japanese and narrow",
         NARROW,
@@ -55,14 +57,15 @@ const NARROW: Setup = Setup { size: (320, 700), media: DARK, ..Setup::PLAIN };
 
 /// A route of every view, in parts that axe-core is through with in a few seconds.
 const TIMELINE: [&str; 2] = ["#/timeline", "#/timeline?select=activity:java-recovery"];
-const LISTS: [&str; 4] = ["#/countries", "#/countries?map=LS~africa~hide-in", "#/country/JP", "#/actors"];
+const LISTS: [&str; 5] =
+    ["#/countries", "#/countries?map=LS~africa~hide-in", "#/country/JP", "#/compare/KE,RW,LS", "#/actors"];
 const ACTIVITY: [&str; 2] = ["#/actor/jccu", "#/activity/study-tour"];
 const EVENTS: [&str; 2] = ["#/event/report-2013", "#/event/tour-2017"];
 const PAGES: [&str; 4] = ["#/notes", "#/data", "#/method", "#/table"];
 const SOURCES: [&str; 2] = ["#/sources", "#/source/jccu-tour-2019-en"];
 
 fn all_routes() -> impl Iterator<Item = &'static str> {
-    [&TIMELINE[..], &LISTS, &ACTIVITY, &EVENTS, &PAGES, &SOURCES].into_iter().flatten().copied()
+    [&TIMELINE[..], &LISTS, &COMPARISON, &ACTIVITY, &EVENTS, &PAGES, &SOURCES].into_iter().flatten().copied()
 }
 
 fn in_japanese(route: &str) -> String {
@@ -91,6 +94,14 @@ async fn axe_lists(app: &App) -> Outcome {
 
 async fn axe_dark_lists(app: &App) -> Outcome {
     axe_on(app, LISTS.map(in_japanese)).await
+}
+
+async fn axe_comparison(app: &App) -> Outcome {
+    axe_on(app, COMPARISON.map(str::to_owned)).await
+}
+
+async fn axe_dark_comparison(app: &App) -> Outcome {
+    axe_on(app, COMPARISON.map(in_japanese)).await
 }
 
 async fn axe_activity(app: &App) -> Outcome {
