@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use fastrand::Rng;
-use kakehashi::codec::{dataset, sample};
+use kakehashi::codec::{atlas, dataset, sample};
 use kakehashi::domain::catalogue::Catalogue;
 use kakehashi::domain::grouping::{Grouping, groups};
 use kakehashi::domain::query::{Query, answer};
@@ -15,6 +15,9 @@ use kakehashi::domain::time::Day;
 use kakehashi::layout::columns::Columns;
 use kakehashi::layout::crowd::{LEGIBLE, STRETCH_PX, one_by_one, profile, region};
 use kakehashi::layout::lanes::{Item, RowKind, packed};
+use kakehashi::layout::map::equal_earth::Flat;
+use kakehashi::layout::map::ground::Ground;
+use kakehashi::layout::map::view::{View, WORLD};
 use kakehashi::layout::ticks::stretches;
 
 /// Lanes, the plot's width in px, and the days of all: as in the app's usual window.
@@ -117,5 +120,27 @@ fn load(bench: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, frames, index, pack, load);
+/// The map's outlines, from the file's bytes to paths that are ready to be drawn; then what each frame of a pan asks for.
+fn map(bench: &mut Criterion) {
+    let bytes = std::fs::read("public/world.atlas").expect("the outlines");
+    let mut group = bench.benchmark_group("map");
+    group.bench_function("outlines", |bench| {
+        bench.iter(|| Ground::new(&atlas::read(black_box(&bytes)).expect("an atlas")).coasts.len());
+    });
+    let points: Vec<Flat> =
+        (0..250).map(|at| Flat { x: f64::from(at % 25) / 10.0, y: f64::from(at / 25) / 10.0 }).collect();
+    group.bench_function("frame of 250 countries", |bench| {
+        let view = View::fitted(WORLD, WIDTH_PX, 520.0);
+        bench.iter(|| {
+            let view = black_box(view).panned(3.0, 1.0);
+            points
+                .iter()
+                .map(|point| view.px(*point))
+                .fold(view.matrix(20_000.0).len() as f64, |sum, (x, y)| sum + x + y)
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, frames, index, pack, load, map);
 criterion_main!(benches);

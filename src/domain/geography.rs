@@ -25,6 +25,11 @@ impl CountryOnMap {
         self.roles.iter().any(|(other, _)| *other == role)
     }
 
+    /// True where it is to be seen without these roles: it has another, or none at all.
+    pub fn is_on(&self, without: &[CountryRole]) -> bool {
+        self.roles.is_empty() || self.roles.iter().any(|(role, _)| !without.contains(role))
+    }
+
     /// True where no main source gives it a role.
     pub fn is_aside(&self) -> bool {
         !self.roles.iter().any(|(_, status)| !matches!(status, Status::Inferred | Status::OtherSource))

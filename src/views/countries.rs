@@ -59,10 +59,12 @@ fn groups(workspace: Workspace, state: MapState, by_region: bool) -> Piece {
     if on_map.is_empty() {
         return nothing(workspace).into();
     }
+    let hidden = state.link().with(|link| link.hidden.clone());
     let mut left: Vec<Named<'_>> = Vec::new();
     for country in catalogue.dataset.countries_by_name(lang.tag()) {
-        let Some(CountryOnMap { roles, entries, .. }) = on_map.remove(&country.code) else { continue };
-        if roles.is_empty() || roles.iter().any(|(role, _)| !state.is_hidden(*role)) {
+        let Some(shown) = on_map.remove(&country.code) else { continue };
+        if shown.is_on(&hidden) {
+            let CountryOnMap { entries, .. } = shown;
             left.push(Named { country, standing: standing(&catalogue, &entries, &country.code), entries });
         }
     }

@@ -1,6 +1,8 @@
 //! The map of the bundled dataset as a picture, `tests/fixtures/map.svg`; open it to look. Where a change of it is meant,
 //! the new one stands in the failure.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use kakehashi::codec::atlas::read;
@@ -13,7 +15,9 @@ use kakehashi::layout::map::view::{View, WORLD};
 use kakehashi::start::BUNDLED;
 use kakehashi::text::Lang;
 use kakehashi::views::{Drawn, map_picture};
-use leptos::prelude::*;
+use leptos::mount::mount_to;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MEANT: &str = include_str!("../fixtures/map.svg");
@@ -41,8 +45,12 @@ fn the_map_of_the_bundled_dataset_is_drawn_as_it_was_meant() {
     let catalogue = Catalogue::new(dataset::read(BUNDLED).0.expect("the bundled dataset"));
     let ground = ground(&catalogue);
     let shown = answer(&catalogue, &Query::default(), |_| false, |_, _| false).entries;
-    let is = Owner::new().with(|| {
-        map_picture(Drawn {
+    let (drawn, into) =
+        (Rc::new(RefCell::new(String::new())), document().create_element("div").unwrap().unchecked_into());
+    let out = Rc::clone(&drawn);
+    // What follows signals needs what Leptos brings along when it mounts.
+    let mounted = mount_to(into, move || {
+        *out.borrow_mut() = map_picture(Drawn {
             catalogue: &catalogue,
             ground: &ground,
             shown: &shown,
@@ -52,8 +60,10 @@ fn the_map_of_the_bundled_dataset_is_drawn_as_it_was_meant() {
             title: "Where Japan’s support goes",
             source: "The bundled dataset",
             lang: Lang::En,
-        })
+        });
     });
+    drop(mounted);
+    let is = drawn.borrow().clone();
     // A line for each element: what differs is then to be seen.
     let is = is.replace("><", ">\n<").replace("-->", "-->\n");
     if is != MEANT {

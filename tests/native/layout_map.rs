@@ -210,3 +210,18 @@ fn bounds_hold_what_they_are_around() {
     assert_eq!((bounds.width(), bounds.height()), (2.0, 1.5));
     assert_eq!(Bounds::around([]), None);
 }
+
+#[test]
+fn paths_are_short_and_exact() {
+    use kakehashi::layout::map::atlas::{Arc, ArcRef, Atlas, Shape};
+    use kakehashi::layout::map::ground::Ground;
+    let at = |lon, lat| Point { lat, lon };
+    let points = vec![at(11.0, 0.0), at(21.0, 0.0), at(21.0, 10.0), at(11.0, 10.0), at(11.0, 0.0)];
+    let ring = vec![ArcRef { arc: 0, is_reversed: false }];
+    let shape = Shape { numeric: 404, point: at(16.0, 5.0), rings: vec![ring] };
+    let ground = Ground::new(&Atlas { arcs: vec![Arc { points, is_seam: false }], shapes: vec![shape] });
+    let land = ground.land("404").unwrap();
+    assert_eq!(land.path, "M0 0l3007 0-14-4035-2993 0 0 4035z", "in 20,000ths of the globe's radius");
+    assert_eq!((ground.coasts.as_str(), ground.borders.as_str()), ("M0 0l3007 0-14-4035-2993 0 0 4035", ""));
+    assert!(ground.land("0").is_none() && ground.land("").is_none(), "no code is no country");
+}

@@ -6,6 +6,7 @@ use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::comparison::Comparison;
 use crate::domain::dataset::Dataset;
 use crate::domain::geography::on_map;
+use crate::domain::place::CountryRole;
 use crate::domain::related::roles_in;
 use crate::text::Lang;
 
@@ -134,8 +135,8 @@ pub fn comparison(catalogue: &Catalogue, compared: &Comparison, rows: &[Row]) ->
     out
 }
 
-/// Countries with what they are to these entries, a line each.
-pub fn countries(catalogue: &Catalogue, entries: &[EntryId]) -> String {
+/// Countries with what they are to these entries, a line each; without those that have only roles which are left out.
+pub fn countries(catalogue: &Catalogue, entries: &[EntryId], without: &[CountryRole]) -> String {
     let dataset = &catalogue.dataset;
     let languages: Vec<&str> = dataset.languages.iter().map(String::as_str).collect();
     let mut out = String::from('\u{feff}');
@@ -146,6 +147,9 @@ pub fn countries(catalogue: &Catalogue, entries: &[EntryId]) -> String {
     let mut on_map = on_map(catalogue, entries).countries;
     for country in &dataset.countries {
         let Some(shown) = on_map.remove(&country.code) else { continue };
+        if !shown.is_on(without) {
+            continue;
+        }
         let mut cells = vec![country.code.clone(), country.numeric.clone()];
         cells.extend(languages.iter().map(|tag| country.name.get(tag).to_owned()));
         cells.push(country.region.clone());

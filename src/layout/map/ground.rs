@@ -137,8 +137,19 @@ fn line(path: &mut String, points: impl Iterator<Item = Step>) {
 
 /// A number after another, or after a letter: a sign parts them as well as a space does.
 fn put(path: &mut String, number: i32) {
-    if number >= 0 && path.ends_with(|last: char| last.is_ascii_digit()) {
+    if number < 0 {
+        path.push('-');
+    } else if path.as_bytes().last().is_some_and(u8::is_ascii_digit) {
         path.push(' ');
     }
-    path.push_str(&number.to_string());
+    // Digit by digit: a string for each of the 60,000 numbers would be most of the work.
+    let number = number.unsigned_abs();
+    let mut unit = 1;
+    while number / unit >= 10 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        path.push(char::from(b'0' + u8::try_from(number / unit % 10).unwrap_or_default()));
+        unit /= 10;
+    }
 }

@@ -65,11 +65,11 @@ pub fn marks(catalogue: &Catalogue, shown: &[EntryId], ground: &Ground, hidden: 
     let OnMap { countries, places } = on_map(catalogue, shown);
     let mut all = Marks::default();
     for (code, country) in countries {
-        let roles: Vec<_> = country.roles.iter().copied().filter(|(role, _)| !hidden.contains(role)).collect();
-        if roles.is_empty() && !country.roles.is_empty() {
+        if !country.is_on(hidden) {
             all.hidden += 1;
             continue;
         }
+        let roles: Vec<_> = country.roles.iter().copied().filter(|(role, _)| !hidden.contains(role)).collect();
         let name = names::country(catalogue, &code, lang);
         let numeric = catalogue.country(&code).map(|country| country.numeric.clone()).unwrap_or_default();
         let Some(land) = ground.land(&numeric) else {
