@@ -202,6 +202,17 @@ fn groups(m: &'static Messages) -> Piece {
                 ("Enter", keys.open),
             ],
         ),
+        group(
+            m.pages().map.on_map,
+            &[
+                ("← → ↑ ↓", m.pages().map.countries),
+                ("Enter", m.pages().map.choose_country),
+                ("Esc", m.pages().map.let_go),
+                ("+ -", keys.zoom),
+                ("0", m.pages().map.whole),
+                ("Shift+← Shift+→ Shift+↑ Shift+↓", m.pages().map.move_map),
+            ],
+        ),
         group(keys.in_notes, &[("Ctrl+Enter", keys.save), ("Esc", m.notes.cancel)]),
     ])
 }

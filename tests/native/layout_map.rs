@@ -221,7 +221,7 @@ fn paths_are_short_and_exact() {
     let shape = Shape { numeric: 404, point: at(16.0, 5.0), rings: vec![ring] };
     let ground = Ground::new(&Atlas { arcs: vec![Arc { points, is_seam: false }], shapes: vec![shape] });
     let land = ground.land("404").unwrap();
-    assert_eq!(land.path, "M0 0l3007 0-14-4035-2993 0 0 4035z", "in 20,000ths of the globe's radius");
-    assert_eq!((ground.coasts.as_str(), ground.borders.as_str()), ("M0 0l3007 0-14-4035-2993 0 0 4035", ""));
+    assert_eq!(land.path, "M0 0l3007 0-21-4041-2986 0 0 4041z", "as PROJ has it, in 20,000ths of the radius");
+    assert_eq!((ground.coasts.as_str(), ground.borders.as_str()), ("M0 0l3007 0-21-4041-2986 0 0 4041", ""));
     assert!(ground.land("0").is_none() && ground.land("").is_none(), "no code is no country");
 }

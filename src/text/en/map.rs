@@ -6,6 +6,11 @@ use crate::text::messages::{MapParts, MapSigns, MapWords};
 pub(super) const MAP: MapWords = MapWords {
     map: |count| format!("Map with {}", counted(count, "country", "countries")),
     how: "Arrow keys go from country to country, Enter chooses one, plus and minus zoom, 0 shows the world.",
+    on_map: "On the map",
+    countries: "From country to country",
+    choose_country: "Choose the country",
+    let_go: "Choose none",
+    move_map: "Move the map",
     layers: "Layers",
     part: "Part of the world",
     parts: MapParts {
@@ -45,7 +50,7 @@ pub(super) const MAP: MapWords = MapWords {
     outlines: "Outlines: Natural Earth 1:50 million, public domain, simplified. Equal Earth projection: areas keep their ratios.",
     hidden: |count| format!("{} on hidden layers", counted(count, "country", "countries")),
     show_all: "Show all layers",
-    choose: "Choose a country on the map or in the list.",
+    choose: "Press a country for its roles and times; hold Ctrl and turn the wheel to zoom.",
     close: "Close",
     locator: |name| format!("Where {name} is"),
     picture: "Map as a picture (SVG)",

@@ -6,6 +6,11 @@ use crate::text::numbers::grouped_count;
 pub(super) const MAP: MapWords = MapWords {
     map: |count| format!("{}か国の地図", grouped_count(count)),
     how: "矢印キーで国から国へ移動し、Enterで選択、＋と－で拡大・縮小、0で世界全体を表示します。",
+    on_map: "地図で",
+    countries: "国から国へ移動",
+    choose_country: "国を選択",
+    let_go: "選択を解除",
+    move_map: "地図を動かす",
     layers: "表示する層",
     part: "表示する範囲",
     parts: MapParts {
@@ -45,7 +50,7 @@ pub(super) const MAP: MapWords = MapWords {
     outlines: "輪郭：Natural Earth（縮尺5000万分の1、パブリックドメイン）を簡略化。イコールアース図法（面積の比が正しい）。",
     hidden: |count| format!("非表示の層に{}か国", grouped_count(count)),
     show_all: "すべての層を表示",
-    choose: "地図または一覧で国を選んでください。",
+    choose: "国を押すと、その国の役割と時期が表示されます。Ctrlを押しながらホイールで拡大・縮小します。",
     close: "閉じる",
     locator: |name| format!("{name}の位置"),
     picture: "地図を画像で（SVG）",

@@ -5,6 +5,12 @@ pub struct MapWords {
     pub map: fn(usize) -> String,
     /// How it is used by keys.
     pub how: &'static str,
+    /// In the list of keys.
+    pub on_map: &'static str,
+    pub countries: &'static str,
+    pub choose_country: &'static str,
+    pub let_go: &'static str,
+    pub move_map: &'static str,
     pub layers: &'static str,
     pub part: &'static str,
     pub parts: Parts,

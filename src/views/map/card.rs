@@ -13,9 +13,10 @@ use crate::views::parts::mini_timeline::mini_timeline;
 
 /// Reads the language, the filters and the choice.
 pub fn card(workspace: Workspace, state: MapState) -> Piece {
-    let Some(code) = state.chosen() else { return Piece::Nothing };
+    let hint = || words("p", "sub map-hint", workspace.messages().pages().map.choose).into();
+    let Some(code) = state.chosen() else { return hint() };
     let found = state.marks().with(|marks| marks.countries.iter().find(|mark| mark.code == code).cloned());
-    let Some(mark) = found else { return Piece::Nothing };
+    let Some(mark) = found else { return hint() };
     let CountryMark { code, name, roles_said, counts, entries, .. } = mark;
     let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
     let m = lang.messages();
