@@ -1,4 +1,4 @@
-//! Numbers to pixels and back, for a timeline of uncertain time and for a network of partners.
+//! Numbers to pixels and back, for a timeline of uncertain time, a map and a network of partners.
 //!
 //! Pure geometry: knows no language, no colour, no file format and no browser. Widths of text are estimated,
 //! clocks are arguments. World pixels (`x_px`) run from a scale's origin; plot pixels from the plot's left edge.

@@ -2,7 +2,7 @@
 //!
 //! A form of our own, because of its size: TopoJSON's idea of shared arcs, in whole steps of a fraction of a degree, as
 //! differences in as few bytes as they need (LEB128, signed ones as zigzag), longitudes and latitudes apart. Not
-//! the place to judge what an outline is worth: `src/bin/atlas.rs` makes the file.
+//! the place to judge what an outline is worth: `src/bin/atlas` makes the file.
 //!
 //! ```text
 //! "KATLAS1\n"  steps per degree  arcs  points*2+seam of each  all longitudes  all latitudes

@@ -7,7 +7,7 @@ pub mod calendar;
 pub mod csv;
 pub mod json;
 
-pub use about::{About, Origin, Told, about};
+pub use about::{About, Origin, Told, about, counted};
 
 use super::route::{Page, Route, iso};
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};

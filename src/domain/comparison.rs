@@ -3,6 +3,8 @@
 //! An entry that names several of them is one thing: each country has it, and the whole counts it once. Knows no words
 //! and no filters: which entries are shown is asked.
 
+use std::collections::{HashMap, HashSet};
+
 use super::assertion::Status;
 use super::catalogue::{Catalogue, Entry, EntryId};
 use super::place::CountryRole;
@@ -95,6 +97,8 @@ pub struct Comparison {
     pub entries: Vec<EntryId>,
     pub shared: Vec<Shared<EntryId>>,
     pub shared_actors: Vec<Shared<String>>,
+    /// Where each entry stands among the shared ones.
+    places: HashMap<EntryId, usize>,
 }
 
 impl Comparison {
@@ -104,15 +108,21 @@ impl Comparison {
         let having = |has: &dyn Fn(&Column) -> bool| -> Vec<String> {
             columns.iter().filter(|column| has(column)).map(|column| column.code.clone()).collect()
         };
+        // Which columns have an entry, a bit each.
+        let mut bits: HashMap<EntryId, u8> = HashMap::new();
+        for (at, column) in columns.iter().enumerate() {
+            for id in &column.entries {
+                *bits.entry(*id).or_default() |= 1 << at;
+            }
+        }
         let mut entries = Vec::new();
         let mut shared = Vec::new();
         for id in catalogue.in_time() {
-            let codes = having(&|column| column.entries.contains(id));
-            if !codes.is_empty() {
-                entries.push(*id);
-            }
-            if codes.len() > 1 {
-                shared.push(Shared { what: *id, codes });
+            let Some(bits) = bits.get(id) else { continue };
+            entries.push(*id);
+            if bits.count_ones() > 1 {
+                let has = |(at, column): (usize, &Column)| (bits & (1 << at) != 0).then(|| column.code.clone());
+                shared.push(Shared { what: *id, codes: columns.iter().enumerate().filter_map(has).collect() });
             }
         }
         let mut shared_actors: Vec<Shared<String>> = Vec::new();
@@ -122,12 +132,18 @@ impl Comparison {
                 shared_actors.push(Shared { what: actor.clone(), codes });
             }
         }
-        Self { columns, entries, shared, shared_actors }
+        let places = shared.iter().enumerate().map(|(at, shared)| (shared.what, at)).collect();
+        Self { columns, entries, shared, shared_actors, places }
     }
 
     /// Whether several of the countries have this.
     pub fn is_shared(&self, id: EntryId) -> bool {
-        self.shared.iter().any(|shared| shared.what == id)
+        self.sharing(id).is_some()
+    }
+
+    /// The countries that share this, if several do.
+    pub fn sharing(&self, id: EntryId) -> Option<&[String]> {
+        self.places.get(&id).and_then(|at| self.shared.get(*at)).map(|shared| shared.codes.as_slice())
     }
 }
 
@@ -135,10 +151,11 @@ fn column(catalogue: &Catalogue, code: &str, holds: &dyn Fn(EntryId) -> bool) ->
     let mut entries = entries_of_country(catalogue, code);
     entries.retain(|id| holds(*id));
     let mut actors: Vec<String> = Vec::new();
+    let mut known: HashSet<&str> = HashSet::new();
     let (mut first, mut last) = (None, None);
     for id in &entries {
         for actor in catalogue.entry(*id).map(Entry::facts).map(actors_once).unwrap_or_default() {
-            if !actors.iter().any(|known| known == actor) {
+            if known.insert(actor) {
                 actors.push(actor.to_owned());
             }
         }

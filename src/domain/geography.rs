@@ -1,13 +1,13 @@
 //! What the shown entries have on a map: countries with their roles, places with how exactly they are known, and who
 //! supports whom. Doesn't know outlines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::assertion::Status;
 use super::catalogue::{Catalogue, EntryId};
 use super::order::sorted;
-use super::place::{CountryRole, Exactness};
-use super::related::shores;
+use super::place::CountryRole;
+use super::related::{Shore, shores};
 
 /// A country that the entries name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,11 +30,6 @@ impl CountryOnMap {
         self.roles.is_empty() || self.roles.iter().any(|(role, _)| !without.contains(role))
     }
 
-    /// True where no main source gives it a role.
-    pub fn is_aside(&self) -> bool {
-        !self.roles.iter().any(|(_, status)| !matches!(status, Status::Inferred | Status::OtherSource))
-    }
-
     fn add(&mut self, role: CountryRole, status: Status) {
         match self.roles.iter_mut().find(|(other, _)| *other == role) {
             // Stated once is stated.
@@ -44,12 +39,17 @@ impl CountryOnMap {
     }
 }
 
+/// True for roles of which no main source says one; no role at all is another thing.
+pub fn is_aside(roles: &[(CountryRole, Status)]) -> bool {
+    let known = |(_, status): &(CountryRole, Status)| !matches!(status, Status::Inferred | Status::OtherSource);
+    !roles.is_empty() && !roles.iter().any(known)
+}
+
 /// A place of the entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceOnMap {
     pub id: String,
     pub roles: Vec<CountryRole>,
-    pub entries: Vec<EntryId>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,15 +57,21 @@ pub struct OnMap {
     /// By ISO 3166-1 alpha-2 code.
     pub countries: BTreeMap<String, CountryOnMap>,
     pub places: Vec<PlaceOnMap>,
+    /// From whom to whom: each pair of a source and a beneficiary of one entry.
+    pub pairs: BTreeSet<(String, String)>,
 }
 
 /// One walk through the entries.
 pub fn on_map(catalogue: &Catalogue, shown: &[EntryId]) -> OnMap {
     let mut all = OnMap::default();
+    // Where each place stands in the list.
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for id in shown {
         let Some(entry) = catalogue.entry(*id) else { continue };
         let facts = entry.facts();
-        for shore in shores(catalogue, facts) {
+        let shores = shores(catalogue, facts);
+        all.pair(&shores);
+        for shore in shores {
             for country in shore.countries {
                 all.named(&country.code, *id).add(shore.role, country.status);
             }
@@ -75,10 +81,17 @@ pub fn on_map(catalogue: &Catalogue, shown: &[EntryId]) -> OnMap {
         }
         for link in &facts.places {
             let Some(place) = catalogue.place(&link.value.place) else { continue };
-            let has_no_point = place.point.is_none() || place.exactness == Exactness::Area;
             let country = all.named(&place.country, *id);
-            country.is_vague |= has_no_point && link.value.role == CountryRole::Host;
-            all.place(&link.value.place, link.value.role, *id);
+            country.is_vague |= place.spot().is_none() && link.value.role == CountryRole::Host;
+            let at = *known.entry(&place.id).or_insert(all.places.len());
+            if at == all.places.len() {
+                all.places.push(PlaceOnMap { id: place.id.clone(), roles: Vec::new() });
+            }
+            if let Some(place) = all.places.get_mut(at)
+                && !place.roles.contains(&link.value.role)
+            {
+                place.roles.push(link.value.role);
+            }
         }
         for said in &facts.statements {
             for code in &said.value.countries {
@@ -110,39 +123,17 @@ impl OnMap {
         country
     }
 
-    fn place(&mut self, id: &str, role: CountryRole, entry: EntryId) {
-        let place = match self.places.iter_mut().position(|place| place.id == id) {
-            Some(at) => self.places.get_mut(at),
-            None => {
-                self.places.push(PlaceOnMap { id: id.to_owned(), roles: Vec::new(), entries: Vec::new() });
-                self.places.last_mut()
-            }
-        };
-        let Some(place) = place else { return };
-        if !place.roles.contains(&role) {
-            place.roles.push(role);
-        }
-        if place.entries.last() != Some(&entry) {
-            place.entries.push(entry);
-        }
-    }
-}
-
-/// From whom to whom: each pair of a source and a beneficiary of one entry, of those that name this country as one of
-/// the two.
-pub fn bridges(catalogue: &Catalogue, entries: &[EntryId], code: &str) -> Vec<(String, String)> {
-    let mut out: Vec<(String, String)> = Vec::new();
-    for entry in entries.iter().filter_map(|id| catalogue.entry(*id)) {
-        let shores = shores(catalogue, entry.facts());
+    fn pair(&mut self, shores: &[Shore]) {
         let of = |role| shores.iter().filter(move |shore| shore.role == role).flat_map(|shore| &shore.countries);
         for from in of(CountryRole::Source) {
             for to in of(CountryRole::Beneficiary).filter(|to| to.code != from.code) {
-                let pair = (from.code.clone(), to.code.clone());
-                if (from.code == code || to.code == code) && !out.contains(&pair) {
-                    out.push(pair);
-                }
+                self.pairs.insert((from.code.clone(), to.code.clone()));
             }
         }
     }
-    out
+
+    /// The pairs that this country is one of.
+    pub fn pairs_of(&self, code: &str) -> Vec<&(String, String)> {
+        self.pairs.iter().filter(|(from, to)| from == code || to == code).collect()
+    }
 }

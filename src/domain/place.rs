@@ -112,6 +112,13 @@ pub struct Place {
     pub note: Localized,
 }
 
+impl Place {
+    /// The point that stands for it; nothing where it is an area, or known by its name alone.
+    pub fn spot(&self) -> Option<Point> {
+        self.point.filter(|_| !matches!(self.exactness, Exactness::Area | Exactness::Unlocated))
+    }
+}
+
 /// A place in an activity or event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceLink {

@@ -8,7 +8,7 @@ use super::parts::links::{outside, section, words};
 use crate::browser::clock::{now_ms, offset_minutes};
 use crate::browser::location;
 use crate::codec::cite::{Citation, citation};
-use crate::codec::export::{About, about, csv, json};
+use crate::codec::export::{About, about, counted, csv, json};
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::Catalogue;
@@ -77,10 +77,10 @@ fn files(
 ) -> Option<El> {
     let m = lang.messages();
     let words_of = &m.pages().cite;
-    let about = taken(workspace, catalogue, page, lang)?;
-    let (activities, events) = catalogue.counts(&about.entries);
+    let counted = workspace.answer().with(|answer| counted(catalogue, page, &|id| answer.holds(id)));
+    let (activities, events, claims) = counted?;
     let counts = (m.counts.entries)(activities, events);
-    let holds = (words_of.holds)(&counts, &(m.counts.statements)(about.claims.len()));
+    let holds = (words_of.holds)(&counts, &(m.counts.statements)(claims));
     let mut around = el("div").child(words("h3", "", words_of.download)).child(words("p", "", &holds));
     // An entry's own page is about it, whatever the filters leave.
     if !matches!(page, Page::Entry(..)) {

@@ -17,7 +17,6 @@ use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
-use crate::domain::geography::{CountryOnMap, on_map};
 use crate::domain::place::{Country, CountryRole};
 use crate::domain::related::{Standing, roles_in, standing};
 use crate::store::Workspace;
@@ -55,16 +54,16 @@ struct Named<'a> {
 fn groups(workspace: Workspace, state: MapState, by_region: bool) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let mut on_map = workspace.answer().with(|answer| on_map(&catalogue, &answer.entries)).countries;
-    if on_map.is_empty() {
+    let on_map = state.on_map().get();
+    if on_map.countries.is_empty() {
         return nothing(workspace).into();
     }
-    let hidden = state.link().with(|link| link.hidden.clone());
+    let hidden = state.hidden().get();
     let mut left: Vec<Named<'_>> = Vec::new();
     for country in catalogue.dataset.countries_by_name(lang.tag()) {
-        let Some(shown) = on_map.remove(&country.code) else { continue };
+        let Some(shown) = on_map.countries.get(&country.code) else { continue };
         if shown.is_on(&hidden) {
-            let CountryOnMap { entries, .. } = shown;
+            let entries = shown.entries.clone();
             left.push(Named { country, standing: standing(&catalogue, &entries, &country.code), entries });
         }
     }

@@ -32,11 +32,15 @@ pub use state::MapState;
 
 /// The large map with all that belongs to it.
 pub fn map(workspace: Workspace, state: MapState) -> El {
-    // Only here the map's part of a link is understood, so here is said what isn't.
+    // Only here the map's part of a link is understood, so here is said what isn't; once, as the address then goes on without.
     follow(move || {
-        let (_, lost) = MapLink::from_text(&workspace.map().get());
+        let (mut link, mut lost) = MapLink::from_text(&workspace.map().get());
+        lost.extend(link.chosen.take_if(|code| workspace.catalogue().country(code).is_none()));
         if !lost.is_empty() {
-            untrack(|| workspace.apply(Action::Tell(unread(lost))));
+            untrack(|| {
+                workspace.apply(Action::SetMap(link.to_text()));
+                workspace.apply(Action::Tell(unread(lost)));
+            });
         }
     });
     let frame = el("div").class("map-frame").attr("role", "group");

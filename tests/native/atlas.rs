@@ -2,6 +2,7 @@
 
 use kakehashi::codec::atlas::{Broken, read, written};
 use kakehashi::codec::dataset::read as read_dataset;
+use kakehashi::domain::iso;
 use kakehashi::domain::place::Point;
 use kakehashi::layout::map::atlas::{Atlas, Shape};
 use kakehashi::start::BUNDLED;
@@ -46,6 +47,25 @@ fn every_country_of_the_dataset_has_an_outline_or_a_dot() {
     for country in &dataset.countries {
         let shape = shape(&atlas, &country.numeric);
         assert!(!shape.rings.is_empty(), "{} is large enough for an outline", country.code);
+    }
+}
+
+#[test]
+fn every_country_of_iso_3166_is_there_if_only_as_a_dot() {
+    let atlas = atlas();
+    let mut dots = 0;
+    for country in iso::all() {
+        let shape = shape(&atlas, country.numeric);
+        assert!(shape.point.lat.abs() < 90.0 && (-168.5..=191.5).contains(&shape.point.lon) || shape.rings.is_empty());
+        dots += usize::from(shape.rings.is_empty());
+    }
+    assert!((20..60).contains(&dots), "{dots} countries as a dot");
+    // Dots stand where the countries are: Singapore, Mauritius, Tuvalu, Réunion, the Holy See.
+    for (numeric, lat, lon) in
+        [("702", 1.35, 103.8), ("480", -20.3, 57.6), ("798", -8.5, 179.2), ("638", -21.1, 55.5), ("336", 41.9, 12.45)]
+    {
+        let Point { lat: own_lat, lon: own_lon } = shape(&atlas, numeric).point;
+        assert!((own_lat - lat).abs() < 0.5 && (own_lon - lon).abs() < 0.5, "{numeric} at {own_lat}, {own_lon}");
     }
 }
 

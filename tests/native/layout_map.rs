@@ -2,7 +2,7 @@
 
 use kakehashi::domain::place::Point;
 use kakehashi::layout::map::bridge::bridge;
-use kakehashi::layout::map::equal_earth::{Flat, projected, projected_as_is, unprojected};
+use kakehashi::layout::map::equal_earth::{Flat, nearest, projected, projected_as_is, unprojected};
 use kakehashi::layout::map::labels::{Sign, placed, room};
 use kakehashi::layout::map::next::{Direction, next};
 use kakehashi::layout::map::region::Region;
@@ -48,6 +48,15 @@ fn beyond_the_edge_there_is_no_place() {
     assert_eq!(unprojected(Flat { x: 2.5, y: 1.2 }), None, "the corner of the rectangle");
 }
 
+#[test]
+fn the_nearest_place_of_what_lies_beyond_the_edge_is_on_the_edge() {
+    let corner = nearest(Flat { x: 2.6, y: -1.2 });
+    assert!((corner.lat - 69.276_78).abs() < 1e-4 && (corner.lon + 169.0).abs() < 0.5, "{corner:?}");
+    let inside = Flat { x: 0.4, y: 0.3 };
+    assert_eq!(nearest(inside), unprojected(inside).unwrap(), "what is on the map stays");
+    assert!((nearest(Flat { x: 0.0, y: -2.0 }).lat - 90.0).abs() < 1e-3, "beyond the pole is the pole");
+}
+
 fn frame() -> View {
     View::fitted(WORLD, 840.0, 400.0)
 }
@@ -76,6 +85,13 @@ proptest! {
             let is_inside = left >= WORLD.west - 1e-6 && right <= WORLD.east + 1e-6;
             let is_all = left <= WORLD.west + 1e-6 && right >= WORLD.east - 1e-6;
             prop_assert!(is_inside || is_all, "{view:?}");
+            let (top, bottom) = (view.flat(0.0, 0.0).y, view.flat(0.0, view.height_px).y);
+            let is_inside = top >= WORLD.north - 1e-6 && bottom <= WORLD.south + 1e-6;
+            let is_all = top <= WORLD.north + 1e-6 && bottom >= WORLD.south - 1e-6;
+            prop_assert!(is_inside || is_all, "{view:?}");
+            // The address can say it: what is beyond the globe's edge has its nearest point.
+            let Point { lat, lon } = nearest(view.middle);
+            prop_assert!(lat.abs() <= 90.0 && lon.abs() <= 180.0, "{lat} {lon}");
         }
     }
 
@@ -109,7 +125,12 @@ proptest! {
                 prop_assert!(!meet(own, body));
             }
         }
-        prop_assert!(signs.is_empty() || !sides.is_empty());
+        // Whoever stands far from all others has its name.
+        for (at, sign) in signs.iter().enumerate() {
+            let near = |other: &Sign| (other.x_px - sign.x_px).abs() < 300.0 && (other.y_px - sign.y_px).abs() < 60.0;
+            let is_alone = signs.iter().enumerate().all(|(other, sign)| other == at || !near(sign));
+            prop_assert!(!is_alone || sides[at].is_some());
+        }
     }
 }
 

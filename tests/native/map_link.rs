@@ -5,7 +5,7 @@ use kakehashi::codec::map_link::{MapLink, Part};
 use kakehashi::codec::route::Route;
 use kakehashi::domain::assertion::Status;
 use kakehashi::domain::catalogue::Catalogue;
-use kakehashi::domain::geography::{bridges, on_map};
+use kakehashi::domain::geography::{is_aside, on_map};
 use kakehashi::domain::place::{CountryRole, Point};
 use kakehashi::domain::query::{Query, answer};
 use kakehashi::layout::map::region::Region;
@@ -44,7 +44,9 @@ fn the_bundled_dataset_stands_on_the_map_as_its_sources_say() {
     let country = |code: &str| &map.countries[code];
     assert!(country("JP").has(CountryRole::Source) && country("JP").has(CountryRole::Host));
     assert_eq!(country("LS").roles, [(CountryRole::Beneficiary, Status::Stated)]);
-    assert!(!country("LS").is_aside() && country("BR").is_aside(), "Brazil is known from other sources only");
+    let aside = |code: &str| is_aside(&country(code).roles);
+    assert!(!aside("LS") && aside("BR"), "Brazil is known from other sources only");
+    assert!(country("AR").roles.is_empty() && !aside("AR"), "what is only named is another thing");
     assert!(
         country("TH").is_vague && country("ID").is_vague,
         "Northern Thailand and the central part of Java have no point"
@@ -67,10 +69,11 @@ fn the_bundled_dataset_stands_on_the_map_as_its_sources_say() {
 fn arcs_lead_from_who_supports_to_who_is_supported() {
     let catalogue = catalogue();
     let shown = answer(&catalogue, &Query::default(), |_| false, |_, _| false).entries;
+    let map = on_map(&catalogue, &shown);
     let from_japan = |to: &str| ("JP".to_owned(), to.to_owned());
-    assert_eq!(bridges(&catalogue, &shown, "KE"), [from_japan("KE")]);
-    let all = bridges(&catalogue, &shown, "JP");
-    assert!(all.contains(&from_japan("LS")) && all.contains(&from_japan("ID")), "{all:?}");
+    assert_eq!(map.pairs_of("KE"), [&from_japan("KE")]);
+    let all = map.pairs_of("JP");
+    assert!(all.contains(&&from_japan("LS")) && all.contains(&&from_japan("ID")), "{all:?}");
     assert!(all.iter().all(|(from, to)| from == "JP" && to != "JP"));
-    assert_eq!(bridges(&catalogue, &shown, "XX"), []);
+    assert!(map.pairs_of("XX").is_empty());
 }

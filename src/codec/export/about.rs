@@ -2,6 +2,8 @@
 //!
 //! The claims are those that the page lists, by the same rules (`domain::claims`).
 
+use std::collections::HashSet;
+
 use super::{Row, kind_word, rows};
 use crate::codec::route::{Page, Route};
 use crate::domain::catalogue::{Catalogue, EntryId};
@@ -58,15 +60,33 @@ pub fn about(
     lang: Lang,
     site: &str,
 ) -> Option<About> {
+    let entries = entries(catalogue, page, holds)?;
+    let told = |claim: &Claim<'_>| told(catalogue, claim, lang, site);
+    let claims = wanted(catalogue, page, &entries).iter().map(told).collect();
+    Some(About { rows: rows(catalogue, &entries, lang, site), claims, entries })
+}
+
+/// How much that would be: activities, events and claims. Builds none of them.
+pub fn counted(catalogue: &Catalogue, page: &Page, holds: &dyn Fn(EntryId) -> bool) -> Option<(usize, usize, usize)> {
+    let entries = entries(catalogue, page, holds)?;
+    let (activities, events) = catalogue.counts(&entries);
+    Some((activities, events, wanted(catalogue, page, &entries).len()))
+}
+
+fn entries(catalogue: &Catalogue, page: &Page, holds: &dyn Fn(EntryId) -> bool) -> Option<Vec<EntryId>> {
     let mut entries = match page {
         Page::Country(code) => entries_of_country(catalogue, code),
         Page::Actor(id) => entries_of_actor(catalogue, id),
-        Page::Entry(kind, id) => vec![catalogue.find(*kind, id)?],
+        Page::Entry(kind, id) => return Some(vec![catalogue.find(*kind, id)?]),
         _ => return None,
     };
-    if !matches!(page, Page::Entry(..)) {
-        entries.retain(|id| holds(*id));
-    }
+    entries.retain(|id| holds(*id));
+    Some(entries)
+}
+
+/// The claims that the page lists.
+fn wanted<'a>(catalogue: &'a Catalogue, page: &Page, entries: &[EntryId]) -> Vec<Claim<'a>> {
+    let entries: HashSet<EntryId> = entries.iter().copied().collect();
     let wanted = |claim: &Claim<'_>| {
         let is_shown = match claim.teller {
             Teller::Entry(id) => entries.contains(&id),
@@ -79,9 +99,7 @@ pub fn about(
                 _ => matches!(claim.teller, Teller::Entry(_)),
             }
     };
-    let claims =
-        claims(catalogue).iter().filter(|claim| wanted(claim)).map(|c| told(catalogue, c, lang, site)).collect();
-    Some(About { rows: rows(catalogue, &entries, lang, site), claims, entries })
+    claims(catalogue).into_iter().filter(wanted).collect()
 }
 
 fn told(catalogue: &Catalogue, claim: &Claim<'_>, lang: Lang, site: &str) -> Told {

@@ -47,15 +47,34 @@ pub fn unprojected(flat: Flat) -> Option<Point> {
         theta -= (height(theta) - y) / slope(theta);
     }
     let sine = theta.sin() / M;
-    if !(-1.0..=1.0).contains(&sine) {
+    // A pole is on the map, however it was rounded.
+    if sine.abs() > 1.0 + 1e-9 {
         return None;
     }
+    let sine = sine.max(-1.0).min(1.0);
     let lon = M * flat.x * slope(theta) / theta.cos();
     if lon.abs() > std::f64::consts::PI {
         return None;
     }
     let lon = lon.to_degrees() + MIDDLE_LON;
     Some(Point { lat: sine.asin().to_degrees(), lon: if lon > 180.0 { lon - 360.0 } else { lon } })
+}
+
+/// The same; beyond the edge the nearest point of it on the same parallel, beyond the poles the pole.
+pub fn nearest(flat: Flat) -> Point {
+    let pole = height(M.asin());
+    let y = flat.y.max(-pole).min(pole);
+    // Halfway in again and again: from anywhere in the frame a few steps lead to the edge.
+    let (mut in_, mut out) = (0.0_f64, 1.0_f64);
+    let at = |part: f64| unprojected(Flat { x: flat.x * part, y });
+    if let Some(point) = at(1.0) {
+        return point;
+    }
+    for _ in 0..40 {
+        let middle = f64::midpoint(in_, out);
+        if at(middle).is_some() { in_ = middle } else { out = middle }
+    }
+    at(in_).unwrap_or(Point { lat: 0.0, lon: MIDDLE_LON })
 }
 
 /// How far from the equator, by the parametric latitude.

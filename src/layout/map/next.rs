@@ -20,7 +20,7 @@ pub fn next(points: &[(f64, f64)], here: usize, direction: Direction) -> Option<
             Direction::Up => (-dy, dx),
             Direction::Down => (dy, dx),
         };
-        // A quarter of the circle on each side belongs to the direction: so every point has a way to it.
+        // A quarter of the circle belongs to each direction. Not every point need have a way to it by directions alone.
         (ahead > 0.0 && aside.abs() <= ahead * 1.001).then(|| ahead + 2.0 * aside.abs())
     };
     let others = points.iter().enumerate().filter(|(at, _)| *at != here);

@@ -5,7 +5,7 @@ use crate::text::messages::{MapParts, MapSigns, MapWords};
 
 pub(super) const MAP: MapWords = MapWords {
     map: |count| format!("Map with {}", counted(count, "country", "countries")),
-    how: "Arrow keys go from country to country, Enter chooses one, plus and minus zoom, 0 shows the world.",
+    how: "Arrow keys go from country to country, Enter chooses one, Escape lets go of it; Page Up and Page Down go through all of them. Plus and minus zoom, 0 shows the world, Shift with an arrow key moves the map.",
     on_map: "On the map",
     countries: "From country to country",
     choose_country: "Choose the country",

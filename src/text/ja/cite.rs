@@ -13,7 +13,7 @@ pub(super) const CITE: Cite = Cite {
     other_formats: "文献管理ソフト用",
     download: "ダウンロード",
     holds: |entries, statements| {
-        format!("{entries}、{statements}。記述には出典と根拠の種別、引用がある場合は原文を付す。")
+        format!("{entries}、{statements}。記述には出典と根拠の種別、引用がある場合は原文を付けています。")
     },
     follows_filters: "ファイルには、絞り込みの結果だけが含まれます。",
     entries: "活動と出来事（CSV）",

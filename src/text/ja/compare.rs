@@ -8,7 +8,7 @@ pub(super) const COMPARE: Compare = Compare {
     compared: |names| format!("{}の比較：", listed(names)),
     in_all: |counts| format!("合わせて{counts}"),
     with_another: "ほかの国と比べる",
-    ask: "国を2か国から4か国まで選ぶと、同じ時間軸に並べて表示します。",
+    ask: "2～4か国を選ぶと、同じ時間軸に並べて表示します。",
     ask_another: "もう1か国選ぶと、同じ時間軸に並べて表示します。",
     unknown: |codes| format!("国コード{}の国は、このデータにありません。", quoted(codes)),
     beyond: |names| format!("並べられるのは4か国までです。{}は含めていません。", names.join("、")),

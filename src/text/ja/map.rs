@@ -5,7 +5,7 @@ use crate::text::numbers::grouped_count;
 
 pub(super) const MAP: MapWords = MapWords {
     map: |count| format!("{}か国の地図", grouped_count(count)),
-    how: "矢印キーで国から国へ移動し、Enterで選択、＋と－で拡大・縮小、0で世界全体を表示します。",
+    how: "矢印キーで国から国へ移動し、Enterで選択、Escで解除、PageUpとPageDownですべての国を順に移動します。＋と－で拡大・縮小、0で世界全体を表示、Shiftを押しながら矢印キーで地図を動かします。",
     on_map: "地図で",
     countries: "国から国へ移動",
     choose_country: "国を選択",
@@ -17,7 +17,7 @@ pub(super) const MAP: MapWords = MapWords {
         world: "世界",
         data: "表示中のすべて",
         africa: "アフリカ",
-        americas: "南北アメリカ",
+        americas: "アメリカ州",
         asia: "アジア",
         europe: "ヨーロッパ",
         oceania: "オセアニア",

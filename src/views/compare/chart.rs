@@ -11,7 +11,7 @@ use crate::store::Workspace;
 use crate::text::all_joined;
 use crate::views::parts::links::{country_link, words};
 use crate::views::parts::mini_timeline::chart::{Frame, Marks, axis, rows};
-use crate::views::parts::mini_timeline::{by_date, caption, measured};
+use crate::views::parts::mini_timeline::{by_date, caption, measured, more};
 use crate::views::parts::names;
 
 /// The section, which stays when language or filters change.
@@ -33,16 +33,17 @@ fn drawn(workspace: Workspace, asked: &Asked, width_px: f64) -> Piece {
     let (dated, _) = by_date(&catalogue, &comparison.entries);
     let frame = Frame::around(&catalogue, &dated, width_px, lang);
     let shared = |id: EntryId| {
-        let shared = comparison.shared.iter().find(|shared| shared.what == id)?;
+        let codes = comparison.sharing(id)?;
         // Which of them is to be heard only; it is to be seen in the other groups.
-        let by = (m.lists.bracketed)(&all_joined(lang, &named(&catalogue, &shared.codes, lang)));
+        let by = (m.lists.bracketed)(&all_joined(lang, &named(&catalogue, codes, lang)));
         Some((m.pages().compare.shared.to_owned(), by))
     };
     let marks = Marks { workspace, catalogue: &catalogue, lang, leads: true, aside: &shared };
     let mut pieces: Vec<Piece> = Vec::new();
     pieces.extend(frame.as_ref().map(|frame| axis(frame, false).into()));
     for column in &comparison.columns {
-        let (dated, undated) = by_date(&catalogue, &column.entries);
+        let (mut dated, mut undated) = by_date(&catalogue, &column.entries);
+        let beyond = [more(&mut dated, lang), more(&mut undated, lang)];
         let (activities, events) = catalogue.counts(&column.entries);
         let counts = words("small", "", &(m.counts.entries)(activities, events));
         let link = country_link(workspace, &catalogue, &column.code, lang);
@@ -52,6 +53,7 @@ fn drawn(workspace: Workspace, asked: &Asked, width_px: f64) -> Piece {
             pieces.push(rows(frame, &marks, &dated).attr("role", "group").attr("aria-label", &name).into());
         }
         pieces.push(caption(workspace, &catalogue, &undated, true, lang));
+        pieces.extend(beyond.into_iter().flatten().map(Piece::from));
     }
     pieces.extend(frame.as_ref().map(|frame| axis(frame, true).into()));
     Piece::Many(pieces)

@@ -8,6 +8,7 @@ use crate::domain::place::CountryRole;
 use crate::store::Workspace;
 use crate::text::Lang;
 use crate::views::parts::links::{actor_link, country_link, entry_link, section, words};
+use crate::views::parts::mini_timeline::more;
 use crate::views::parts::roles::{marked, role_class};
 use crate::views::parts::spoken;
 
@@ -87,8 +88,10 @@ impl Asking<'_> {
     fn entries(&self, column: &Column, kind: EntryKind) -> Piece {
         let of_kind = |id: &&EntryId| self.catalogue.entry(**id).is_some_and(|entry| entry.kind() == kind);
         let link = |id: &EntryId| entry_link(self.workspace, self.catalogue, *id, self.lang);
-        let items = column.entries.iter().filter(of_kind).map(|id| (link(id), self.comparison.is_shared(*id)));
-        self.list(items.collect())
+        let mut ids: Vec<EntryId> = column.entries.iter().filter(of_kind).copied().collect();
+        let more = more(&mut ids, self.lang);
+        let items = ids.iter().map(|id| (link(id), self.comparison.is_shared(*id)));
+        Piece::Many(vec![self.list(items.collect()), more.into()])
     }
 
     fn actors(&self, column: &Column) -> Piece {

@@ -9,7 +9,7 @@ use crate::dom::{Piece, el};
 use crate::domain::annotation::Target;
 use crate::store::Workspace;
 use crate::views::parts::links::{link_button, note_mark, with_aside, words};
-use crate::views::parts::mini_timeline::mini_timeline;
+use crate::views::parts::mini_timeline::linked_timeline;
 
 /// Reads the language, the filters and the choice.
 pub fn card(workspace: Workspace, state: MapState) -> Piece {
@@ -33,7 +33,7 @@ pub fn card(workspace: Workspace, state: MapState) -> Piece {
         .class("map-card")
         .attr("aria-labelledby", "map-chosen")
         .child(el("div").child(heading).child(words("p", "sub", &said)))
-        .child(mini_timeline(workspace, Signal::derive(move || entries.clone())))
+        .child(linked_timeline(workspace, Signal::derive(move || entries.clone())))
         .child(el("p").class("btns").child(open).child(close.on_click(move || state.choose(None))))
         .into()
 }

@@ -18,7 +18,7 @@ pub fn files(workspace: Workspace, state: MapState) -> El {
     let refused = RwSignal::new(String::new());
     let name = move |ending: &str| [workspace.catalogue().dataset.id.as_str(), "-map.", ending].concat();
     let table = move || {
-        let hidden = state.link().with(|link| link.hidden.clone());
+        let hidden = state.hidden().get();
         let text = workspace.answer().with(|answer| csv::countries(&workspace.catalogue(), &answer.entries, &hidden));
         Some((name("csv"), "text/csv;charset=utf-8", text))
     };
@@ -42,7 +42,7 @@ fn drawn(workspace: Workspace, state: MapState) -> Option<String> {
         catalogue: &catalogue,
         ground: &ground,
         shown: &workspace.answer().with(|answer| answer.entries.clone()),
-        hidden: &state.link().with(|link| link.hidden.clone()),
+        hidden: &state.hidden().get(),
         view: state.view().get(),
         chosen: state.chosen(),
         title: &title,

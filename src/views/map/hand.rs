@@ -2,9 +2,9 @@
 //! page scrolls, as everywhere).
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
+use super::overlay::code_of;
 use super::state::MapState;
 use crate::dom::El;
 
@@ -24,6 +24,8 @@ pub struct Hand {
     down: StoredValue<Vec<(i32, f64, f64)>>,
     /// Where the first came down, and whether it has moved since.
     from: StoredValue<((f64, f64), bool)>,
+    /// What was chosen before the last press.
+    before: StoredValue<Option<String>>,
 }
 
 impl Hand {
@@ -33,6 +35,7 @@ impl Hand {
             frame: StoredValue::new_local(frame),
             down: StoredValue::new(Vec::new()),
             from: StoredValue::new(((0.0, 0.0), false)),
+            before: StoredValue::new(None),
         }
     }
 
@@ -42,6 +45,7 @@ impl Hand {
             .on::<PointerEvent>("pointermove", move |event| self.moved(event))
             .on::<PointerEvent>("pointerup", move |event| self.released(event))
             .on::<PointerEvent>("pointercancel", move |event| self.released(event))
+            .on::<PointerEvent>("lostpointercapture", move |event| self.released(event))
             .on::<PointerEvent>("pointerleave", move |event| {
                 if event.buttons() == 0 {
                     self.state.point_at(None);
@@ -50,6 +54,8 @@ impl Hand {
             .on::<MouseEvent>("click", move |event| self.clicked(event))
             .on::<MouseEvent>("dblclick", move |event| {
                 let at = self.place(event);
+                // Its first click has chosen, or let go: it wasn't meant.
+                self.state.choose(self.before.get_value());
                 self.state.look(|view| view.zoomed_at(at, DOUBLE));
             })
             .on::<WheelEvent>("wheel", move |event| self.wheeled(event))
@@ -83,6 +89,11 @@ impl Hand {
             self.state.point_at(self.under(event));
             return;
         }
+        let id = event.pointer_id();
+        // What came down elsewhere, a selection of text say, isn't the map's.
+        if !self.down.with_value(|down| down.iter().any(|(other, ..)| *other == id)) {
+            return;
+        }
         let now = self.place(event);
         let (from, has_moved) = self.from.get_value();
         if !has_moved {
@@ -91,9 +102,8 @@ impl Hand {
             }
             self.from.set_value((from, true));
             // Only a real drag: a captured press would never reach the sign under it.
-            self.frame.with_value(|frame| drop(frame.node().set_pointer_capture(event.pointer_id())));
+            self.frame.with_value(|frame| drop(frame.node().set_pointer_capture(id)));
         }
-        let id = event.pointer_id();
         let pointers = self.down.get_value();
         let Some((_, x, y)) = pointers.iter().copied().find(|(other, ..)| *other == id) else { return };
         match pointers.iter().find(|(other, ..)| *other != id) {
@@ -121,10 +131,12 @@ impl Hand {
     fn clicked(self, event: &MouseEvent) {
         // By keys a click has no place, and the button says what is meant.
         let by_key = event.detail() == 0;
-        if !by_key && self.from.get_value().1 {
+        // A drag is no press, and the second press of two zooms.
+        if !by_key && (self.from.get_value().1 || event.detail() > 1) {
             return;
         }
-        let Some(code) = (if by_key { code_at(event) } else { self.under(event) }) else { return };
+        self.before.set_value(self.state.chosen_now());
+        let Some(code) = (if by_key { code_of(event) } else { self.under(event) }) else { return };
         let again = self.state.chosen_now().as_deref() == Some(code.as_str());
         self.state.choose((!again).then_some(code));
     }
@@ -139,7 +151,7 @@ impl Hand {
             let near = all.filter(|(far, _)| *far <= REACH_PX).min_by(|a, b| a.0.total_cmp(&b.0));
             near.map(|(_, code)| code.clone())
         });
-        near.or_else(|| code_at(event))
+        near.or_else(|| code_of(event))
     }
 
     fn wheeled(self, event: &WheelEvent) {
@@ -157,9 +169,4 @@ impl Hand {
         let factor = (-event.delta_y() * unit * WHEEL).exp();
         self.state.look(|view| view.zoomed_at(at, factor));
     }
-}
-
-fn code_at(event: &MouseEvent) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-code]").ok()??.get_attribute("data-code")
 }

@@ -4,8 +4,8 @@ use super::files;
 use super::signs::{country_sign, place_sign};
 use super::state::MapState;
 use crate::dom::{El, Piece, el, svg};
-use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::geography::on_map;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::geography::{OnMap, PlaceOnMap};
 use crate::domain::place::{CountryRole, Exactness};
 use crate::store::Workspace;
 use crate::text::Lang;
@@ -54,7 +54,7 @@ pub fn legend(workspace: Workspace, state: MapState) -> Piece {
         notes = notes.child(el("p").class("btns").child(said).child(all));
     }
     let catalogue = workspace.catalogue();
-    let places = workspace.answer().with(|answer| unplaced(&catalogue, &answer.entries, lang));
+    let places = state.on_map().with(|on_map| state.hidden().with(|hidden| unplaced(&catalogue, on_map, hidden, lang)));
     let lost = state.marks().with(|marks| marks.lost.join(lang.messages().lists.between));
     for (word, named) in
         [(m.vague, places.vague), (m.unlocated, places.unlocated), (m.seats, places.seats), (m.missing, lost)]
@@ -78,11 +78,15 @@ struct Unplaced {
     seats: String,
 }
 
-fn unplaced(catalogue: &Catalogue, shown: &[EntryId], lang: Lang) -> Unplaced {
+fn unplaced(catalogue: &Catalogue, on_map: &OnMap, hidden: &[CountryRole], lang: Lang) -> Unplaced {
     let mut out = Unplaced::default();
-    for on_map in on_map(catalogue, shown).places {
-        let Some(place) = catalogue.place(&on_map.id).filter(|place| place.point.is_none()) else { continue };
-        let is_seat = on_map.roles.iter().all(|role| *role == CountryRole::Headquarters);
+    for PlaceOnMap { id, roles } in &on_map.places {
+        let Some(place) = catalogue.place(id).filter(|place| place.spot().is_none()) else { continue };
+        let mut roles = roles.iter().filter(|role| !hidden.contains(role)).peekable();
+        if roles.peek().is_none() {
+            continue;
+        }
+        let is_seat = roles.all(|role| *role == CountryRole::Headquarters);
         let list = match place.exactness {
             _ if is_seat => &mut out.seats,
             Exactness::Unlocated => &mut out.unlocated,

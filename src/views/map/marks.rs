@@ -2,7 +2,7 @@
 
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::geography::{CountryOnMap, OnMap, on_map};
+use crate::domain::geography::{CountryOnMap, OnMap, is_aside};
 use crate::domain::order::sorted;
 use crate::domain::place::{CountryRole, Exactness};
 use crate::layout::map::equal_earth::{Flat, projected};
@@ -21,6 +21,8 @@ pub struct Marks {
     pub lost: Vec<String>,
     /// How many countries are only on layers that are off.
     pub hidden: usize,
+    /// From whom to whom, by code.
+    pub pairs: Vec<(String, String)>,
     /// Around all of it.
     pub bounds: Option<Bounds>,
 }
@@ -41,8 +43,6 @@ pub struct CountryMark {
     pub roles_said: String,
     /// "1 activity, 3 events".
     pub counts: String,
-    /// The outline's measure in map units: below some px there is a dot.
-    pub size: f64,
 }
 
 impl CountryMark {
@@ -61,17 +61,17 @@ pub struct PlaceMark {
 }
 
 /// All marks.
-pub fn marks(catalogue: &Catalogue, shown: &[EntryId], ground: &Ground, hidden: &[CountryRole], lang: Lang) -> Marks {
-    let OnMap { countries, places } = on_map(catalogue, shown);
-    let mut all = Marks::default();
+pub fn marks(catalogue: &Catalogue, shown: &OnMap, ground: &Ground, hidden: &[CountryRole], lang: Lang) -> Marks {
+    let OnMap { countries, places, pairs } = shown;
+    let mut all = Marks { pairs: pairs.iter().cloned().collect(), ..Marks::default() };
     for (code, country) in countries {
         if !country.is_on(hidden) {
             all.hidden += 1;
             continue;
         }
         let roles: Vec<_> = country.roles.iter().copied().filter(|(role, _)| !hidden.contains(role)).collect();
-        let name = names::country(catalogue, &code, lang);
-        let numeric = catalogue.country(&code).map(|country| country.numeric.clone()).unwrap_or_default();
+        let name = names::country(catalogue, code, lang);
+        let numeric = catalogue.country(code).map(|country| country.numeric.clone()).unwrap_or_default();
         let Some(land) = ground.land(&numeric) else {
             all.lost.push(name);
             continue;
@@ -80,19 +80,18 @@ pub fn marks(catalogue: &Catalogue, shown: &[EntryId], ground: &Ground, hidden: 
             (Some(all), Some(own)) => Some(all.with(own)),
             (all, own) => all.or(own),
         };
-        let size = land.main.map_or(0.0, |main| main.width().min(main.height()));
-        all.countries.push(country_mark(catalogue, country, (code, numeric, name), roles, (land.point, size), lang));
+        all.countries.push(country_mark(catalogue, country, (code.clone(), numeric, name), roles, land.point, lang));
     }
     sorted(&mut all.countries, |a, b| (b.entries.len(), a.name.as_str()) < (a.entries.len(), b.name.as_str()));
     for place in places {
         let Some(known) = catalogue.place(&place.id) else { continue };
-        let is_shown = place.roles.iter().any(|role| !hidden.contains(role));
-        let (Some(point), true) = (known.point, is_shown && known.exactness != Exactness::Area) else { continue };
+        let roles: Vec<CountryRole> = place.roles.iter().copied().filter(|role| !hidden.contains(role)).collect();
+        let (Some(point), false) = (known.spot(), roles.is_empty()) else { continue };
         all.places.push(PlaceMark {
             name: known.name.get(lang.tag()).to_owned(),
             at: projected(point),
             is_exact: known.exactness == Exactness::Exact,
-            is_seat: place.roles.iter().all(|role| *role == CountryRole::Headquarters),
+            is_seat: roles.iter().all(|role| *role == CountryRole::Headquarters),
         });
     }
     all
@@ -100,10 +99,10 @@ pub fn marks(catalogue: &Catalogue, shown: &[EntryId], ground: &Ground, hidden: 
 
 fn country_mark(
     catalogue: &Catalogue,
-    country: CountryOnMap,
+    country: &CountryOnMap,
     (code, numeric, name): (String, String, String),
     roles: Vec<(CountryRole, Status)>,
-    (at, size): (Flat, f64),
+    at: Flat,
     lang: Lang,
 ) -> CountryMark {
     let m = lang.messages();
@@ -120,12 +119,11 @@ fn country_mark(
         numeric,
         name,
         at,
-        is_aside: country.is_aside(),
+        is_aside: is_aside(&roles),
         is_vague: country.is_vague && roles.iter().any(|(role, _)| *role == CountryRole::Host),
         roles,
-        entries: country.entries,
+        entries: country.entries.clone(),
         roles_said,
         counts: (m.counts.entries)(activities, events),
-        size,
     }
 }

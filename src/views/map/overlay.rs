@@ -79,7 +79,7 @@ fn button(state: MapState, sides: Memo<Vec<Option<Side>>>, at: usize, mark: &Cou
         .attr("type", "button")
         .attr("data-code", &mark.code)
         .attr("aria-label", name)
-        .attr_bool("aria-pressed", move || state.link().with(|link| link.chosen.as_deref() == Some(&chosen)))
+        .attr_bool("aria-pressed", move || state.lit(&chosen) == "chosen")
         .attr_text("data-lit", move || state.lit(&lit).to_owned())
         .attr_text("data-side", move || side().to_owned())
         .attr_text("tabindex", move || if is_stop(state, &code) { "0" } else { "-1" }.to_owned())
@@ -103,7 +103,8 @@ fn is_stop(state: MapState, code: &str) -> bool {
     })
 }
 
-fn code_of(event: &Event) -> Option<String> {
+/// The country that an event is about.
+pub fn code_of(event: &Event) -> Option<String> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     target.closest("[data-code]").ok()??.get_attribute("data-code")
 }
@@ -138,6 +139,11 @@ fn key(state: MapState, event: &KeyboardEvent) {
         "+" | "=" => return used(event, || state.look(|view| zoomed(view, KEY_ZOOM))),
         "-" => return used(event, || state.look(|view| zoomed(view, 1.0 / KEY_ZOOM))),
         "0" => return used(event, || state.look(|view| view.at(1.0, view.middle))),
+        // In the order of the list of signs: a sure way to each, wherever it lies.
+        "Home" => return used(event, || go(event, state, |_, _| 0)),
+        "End" => return used(event, || go(event, state, |_, last| last)),
+        "PageDown" => return used(event, || go(event, state, |at, last| if at < last { at + 1 } else { 0 })),
+        "PageUp" => return used(event, || go(event, state, |at, last| if at > 0 { at - 1 } else { last })),
         "Escape" if state.chosen_now().is_some() => return used(event, || state.choose(None)),
         _ => return,
     };
@@ -148,6 +154,18 @@ fn key(state: MapState, event: &KeyboardEvent) {
             focus(event, &code);
         }
     });
+}
+
+/// To the country at another place of the order, from the present one's and the last.
+fn go(event: &KeyboardEvent, state: MapState, to: fn(usize, usize) -> usize) {
+    let Some(code) = code_of(event) else { return };
+    let next = state.marks().with_untracked(|marks| {
+        let at = marks.countries.iter().position(|mark| mark.code == code)?;
+        marks.countries.get(to(at, marks.countries.len().saturating_sub(1))).map(|mark| mark.code.clone())
+    });
+    if let Some(code) = next {
+        focus(event, &code);
+    }
 }
 
 fn used(event: &KeyboardEvent, run: impl FnOnce()) {

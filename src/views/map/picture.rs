@@ -11,6 +11,7 @@ use super::signs::country_sign;
 use crate::codec::picture::{Frame, map_document};
 use crate::dom::{El, number, svg};
 use crate::domain::catalogue::{Catalogue, EntryId};
+use crate::domain::geography::on_map;
 use crate::domain::place::CountryRole;
 use crate::layout::map::ground::Ground;
 use crate::layout::map::labels::{LINE_PX, Side, Sign, placed, room};
@@ -46,12 +47,16 @@ pub struct Drawn<'a> {
 
 /// The file.
 pub fn picture(drawn: Drawn<'_>) -> String {
-    untrack(|| document(drawn))
+    // What follows signals in it is done with as soon as the text is there.
+    let owner = Owner::new();
+    let text = owner.with(|| untrack(|| document(drawn)));
+    owner.cleanup();
+    text
 }
 
 fn document(drawn: Drawn<'_>) -> String {
     let Drawn { catalogue, ground, shown, hidden, view, chosen, title, source, lang } = drawn;
-    let marks = marks(catalogue, shown, ground, hidden, lang);
+    let marks = marks(catalogue, &on_map(catalogue, shown), ground, hidden, lang);
     let width_px = WIDTH_PX - 2.0 * MARGIN_PX;
     let height_px = (width_px * view.height_px / view.width_px.max(1.0)).round();
     let view = view.resized(width_px, height_px);
@@ -62,7 +67,7 @@ fn document(drawn: Drawn<'_>) -> String {
         all = all.child(text_at(&line, MARGIN_PX, y_px).class("title"));
     }
     y_px += MARGIN_PX;
-    let arcs = chosen.as_deref().map(|code| ends(catalogue, &marks, code)).unwrap_or_default();
+    let arcs = chosen.as_deref().map(|code| ends(&marks, code)).unwrap_or_default();
     let names = signs(&marks.countries, view);
     let (fixed_view, fixed_marks) = (Memo::new(move |_| view), Memo::new(move |_| marks.clone()));
     let map = sheet(ground, "picture", fixed_view, fixed_marks, |_| "")

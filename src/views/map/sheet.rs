@@ -9,8 +9,6 @@ use super::marks::{CountryMark, Marks, PlaceMark};
 use super::signs::{place_sign, role_names};
 use super::state::MapState;
 use crate::dom::{El, Piece, dynamic, number, svg};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::geography::bridges as pairs;
 use crate::layout::map::bridge::{Curve, bridge};
 use crate::layout::map::equal_earth::Flat;
 use crate::layout::map::ground::{Ground, STEPS_PER_UNIT};
@@ -109,17 +107,16 @@ fn moved(view: Memo<View>, at: Flat) -> String {
 pub fn bridges(state: MapState) -> Piece {
     dynamic(move || {
         let Some(code) = state.bridged() else { return Piece::Nothing };
-        let ends = state.marks().with(|marks| ends(&state.workspace().catalogue(), marks, &code));
+        let ends = state.marks().with(|marks| ends(marks, &code));
         ends.into_iter().fold(svg("g").class("bridges"), |all, arc| stretch(all, state.view(), arc)).into()
     })
 }
 
 /// From where to where the arcs of a country lead, as far as both ends are on the map.
-pub fn ends(catalogue: &Catalogue, marks: &Marks, code: &str) -> Vec<(Flat, Flat)> {
+pub fn ends(marks: &Marks, code: &str) -> Vec<(Flat, Flat)> {
     let find = |code: &str| marks.countries.iter().find(|mark| mark.code == code);
-    let Some(mark) = find(code) else { return Vec::new() };
-    let pairs = pairs(catalogue, &mark.entries, code);
-    pairs.iter().filter_map(|(from, to)| Some((find(from)?.at, find(to)?.at))).collect()
+    let own = marks.pairs.iter().filter(|(from, to)| from == code || to == code);
+    own.filter_map(|(from, to)| Some((find(from)?.at, find(to)?.at))).collect()
 }
 
 /// One arc, in two halves.

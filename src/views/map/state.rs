@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use super::marks::{Marks, marks};
 use super::outlines::{self, Outlines};
 use crate::codec::map_link::{MapLink, Part};
+use crate::domain::geography::{OnMap, on_map};
 use crate::domain::place::CountryRole;
-use crate::layout::map::equal_earth::{projected, unprojected};
+use crate::layout::map::equal_earth::{nearest, projected};
 use crate::layout::map::region::Region;
 use crate::layout::map::view::{View, WORLD};
 use crate::store::{Action, Workspace};
@@ -32,6 +33,10 @@ pub struct MapState {
     /// The country under the pointer or with the focus.
     near: RwSignal<Option<String>>,
     link: Memo<MapLink>,
+    // Parts of it by themselves: what follows one of them stays where another changes.
+    chosen: Memo<Option<String>>,
+    hidden: Memo<Vec<CountryRole>>,
+    on_map: Memo<OnMap>,
     marks: Memo<Marks>,
     view: Memo<View>,
 }
@@ -42,12 +47,14 @@ impl MapState {
         let size_px = RwSignal::new((0.0, 0.0));
         let live: RwSignal<Option<(String, View)>> = RwSignal::new(None);
         let link = Memo::new(move |_| MapLink::from_text(&workspace.map().get()).0);
+        let chosen = Memo::new(move |_| link.with(|link| link.chosen.clone()));
+        let hidden = Memo::new(move |_| link.with(|link| link.hidden.clone()));
+        let on_map =
+            Memo::new(move |_| workspace.answer().with(|answer| on_map(&workspace.catalogue(), &answer.entries)));
         let marks = Memo::new(move |_| {
             let Outlines::Here(ground) = outlines.get() else { return Marks::default() };
-            let hidden = link.with(|link| link.hidden.clone());
-            workspace
-                .answer()
-                .with(|answer| marks(&workspace.catalogue(), &answer.entries, &ground, &hidden, workspace.lang()))
+            let lang = workspace.lang();
+            on_map.with(|on_map| hidden.with(|hidden| marks(&workspace.catalogue(), on_map, &ground, hidden, lang)))
         });
         let view = Memo::new(move |_| {
             let (width_px, height_px) = size_px.get();
@@ -59,11 +66,7 @@ impl MapState {
             }
         });
         let (rest, near) = (StoredValue::new(None), RwSignal::new(None));
-        Self { workspace, outlines, size_px, live, rest, near, link, marks, view }
-    }
-
-    pub fn workspace(self) -> Workspace {
-        self.workspace
+        Self { workspace, outlines, size_px, live, rest, near, link, chosen, hidden, on_map, marks, view }
     }
 
     pub fn outlines(self) -> Outlines {
@@ -108,14 +111,14 @@ impl MapState {
     }
 
     fn settle(self) {
-        // The page may have gone on by now.
-        let Some(view) = self.view.try_get_untracked() else { return };
-        let middle = unprojected(view.middle);
+        // The page may have gone on by now; or another part was asked for since.
+        let Some(Some((word, view))) = self.live.try_get_untracked() else { return };
+        if word != self.workspace.map().get_untracked() {
+            return;
+        }
         self.set(|link| {
-            link.part = match middle {
-                Some(middle) if view.zoom() > 1.001 => Part::Free { zoom: view.zoom(), middle },
-                _ => Part::default(),
-            };
+            let part = Part::Free { zoom: view.zoom(), middle: nearest(view.middle) };
+            link.part = if view.zoom() > 1.001 { part } else { Part::default() };
         });
         // The address says it in tenths: what is seen stays as it is.
         self.live.set(Some((self.workspace.map().get_untracked(), view)));
@@ -141,11 +144,11 @@ impl MapState {
     }
 
     pub fn chosen(self) -> Option<String> {
-        self.link.with(|link| link.chosen.clone())
+        self.chosen.get()
     }
 
     pub fn chosen_now(self) -> Option<String> {
-        self.link.with_untracked(|link| link.chosen.clone())
+        self.chosen.get_untracked()
     }
 
     pub fn near(self) -> Option<String> {
@@ -160,7 +163,7 @@ impl MapState {
 
     /// How a country is set apart from the others.
     pub fn lit(self, code: &str) -> &'static str {
-        if self.link.with(|link| link.chosen.as_deref() == Some(code)) {
+        if self.chosen.with(|chosen| chosen.as_deref() == Some(code)) {
             "chosen"
         } else if self.near.with(|near| near.as_deref() == Some(code)) {
             "near"
@@ -175,7 +178,17 @@ impl MapState {
     }
 
     pub fn is_hidden(self, role: CountryRole) -> bool {
-        self.link.with(|link| link.hidden.contains(&role))
+        self.hidden.with(|hidden| hidden.contains(&role))
+    }
+
+    /// The layers that are off.
+    pub fn hidden(self) -> Memo<Vec<CountryRole>> {
+        self.hidden
+    }
+
+    /// What the filters leave, by country and place, whatever the layers.
+    pub fn on_map(self) -> Memo<OnMap> {
+        self.on_map
     }
 
     pub fn switch(self, role: CountryRole) {

@@ -54,7 +54,8 @@ pub fn measured(content: Box<dyn Fn(f64) -> Piece>) -> El {
 fn content(workspace: Workspace, entries: &[EntryId], leads: bool, width_px: f64) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let (dated, undated) = by_date(&catalogue, entries);
+    let (mut dated, mut undated) = by_date(&catalogue, entries);
+    let more = more(&mut dated, lang).or_else(|| more(&mut undated, lang));
     let Some(frame) = Frame::around(&catalogue, &dated, width_px, lang) else {
         return caption(workspace, &catalogue, &undated, leads, lang);
     };
@@ -66,7 +67,17 @@ fn content(workspace: Workspace, entries: &[EntryId], leads: bool, width_px: f64
     } else {
         drawn.attr("role", "img").attr("aria-label", &spoken(&catalogue, &dated, lang))
     };
-    Piece::Many(vec![drawn.into(), caption(workspace, &catalogue, &undated, leads, lang)])
+    Piece::Many(vec![drawn.into(), caption(workspace, &catalogue, &undated, leads, lang), more.into()])
+}
+
+/// More rows than this nobody reads: the timeline itself shows them all.
+const MOST: usize = 60;
+
+/// Leaves the first rows, and says how many there are beyond.
+pub fn more(entries: &mut Vec<EntryId>, lang: Lang) -> Option<El> {
+    let beyond = entries.len().checked_sub(MOST).filter(|beyond| *beyond > 0)?;
+    entries.truncate(MOST);
+    Some(el("p").class("sub").text(&(lang.messages().pages().marked.more)(beyond)))
 }
 
 /// What has a place on an axis, and what no source dates.

@@ -136,6 +136,15 @@ async fn by_keyboard(app: &App) -> Outcome {
     app.press("0").await?;
     app.until("the whole world is there", "location.hash.endsWith('map=LS')").await?;
     check_eq!(app.count(".map-signs button[tabindex='0']").await?, 1, "tab stops on the map");
+    // Page Up and Page Down lead through all of them.
+    let all = app.count(".map-signs button").await?;
+    let mut seen = Vec::new();
+    for _ in 0..all {
+        app.press("pagedown").await?;
+        let code = app.js("return document.activeElement.dataset.code;").await?;
+        check!(!seen.contains(&code), "{code} twice");
+        seen.push(code);
+    }
     app.press("escape").await?;
     app.until("nothing is chosen", "!document.querySelector('.map-card') && !location.hash.includes('map=')")
         .await
@@ -204,6 +213,9 @@ async fn moved(app: &App) -> Outcome {
     let dragged = app.js(TRANSFORM).await?;
     check!(dragged != closer, "the map was dragged");
     check_eq!(app.count(".map-card").await?, 0, "countries chosen by a drag");
+    // What is seen after a reload is what the link says, in tenths: at most a px or so beside it.
+    let near = "const [a, b] = arguments.map((text) => text.match(/-?[\\d.]+/g).map(Number));
+        return a.every((value, at) => Math.abs(value - b[at]) < 8);";
     app.follow("Actors").await?;
     app.back().await?;
     app.until("the map is drawn", DRAWN).await?;
@@ -211,9 +223,20 @@ async fn moved(app: &App) -> Outcome {
     app.reload().await?;
     app.until("the map is drawn", DRAWN).await?;
     check_eq!(app.js(TRANSFORM).await?, again, "the same view after a reload");
+    check_eq!(
+        app.js_with(near, vec![again.clone(), dragged.clone()]).await?,
+        true,
+        "the view of the link beside the one that was"
+    );
     app.click("button", "Show the world").await?;
     app.until("the address is plain", "!location.hash.includes('map=')").await?;
     check_eq!(app.js(TRANSFORM).await?, first, "the whole world");
+    // Two presses zoom and choose nothing.
+    app.driver().action_chain().move_to_element_center(&frame).double_click().perform().await?;
+    app.until("closer by two presses", "/map=[\\d.]+:/.test(location.hash)").await?;
+    check_eq!(app.count(".map-card").await?, 0, "countries chosen by two presses");
+    app.click("button", "Show the world").await?;
+    app.until("the address is plain", "!location.hash.includes('map=')").await?;
     let select = app.css(".map-zoom select").await?;
     select.send_keys("Africa").await?;
     app.until("Africa is in the address", "location.hash.includes('map=africa')").await.map(drop)
