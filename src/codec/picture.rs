@@ -55,7 +55,7 @@ const MAP: &str = "\
 .land{fill:{rule};stroke:{rule};stroke-width:.6;fill-rule:evenodd;stroke-linejoin:round}\
 .named .land{fill:{ink};fill-opacity:.14;stroke:none}.named .land path{fill-rule:evenodd}\
 .named .in{fill-opacity:.36}.named .from{fill:{indigo};fill-opacity:.66}.named .for{fill:{vermilion};fill-opacity:.6}\
-.named .aside{fill:{ink};fill-opacity:.2}.named .vague{fill-opacity:1}\
+.named .aside{fill:{ink};fill-opacity:.2}.named [data-lit=chosen]{fill-opacity:1}.named .vague{fill-opacity:1}\
 .borders,.coasts{fill:none;stroke-width:.7}.borders{stroke:{surface}}.coasts{stroke:{ink-3};stroke-opacity:.45}\
 .hatch{stroke:{surface};stroke-width:1.1}.places text{font-size:11px}\
 .places .near{fill:{ink};fill-opacity:.12;stroke:{ink};stroke-width:1.2;stroke-dasharray:2.5 2}\

@@ -35,6 +35,34 @@ pub fn found(text: &str, needle: &str) -> Vec<(usize, usize)> {
         .collect()
 }
 
+/// What names are put in order by: folded, and kana as dictionaries have them (五十音順): voiced as unvoiced, small as large,
+/// the long mark as the vowel that it draws out. Kanji follow kana, as their readings aren't known.
+pub fn order_key(name: &str) -> String {
+    let mut key = String::new();
+    for letter in folded(name).chars() {
+        let base = match letter {
+            'ー' => key.chars().last().and_then(vowel),
+            _ => u32::from(letter).checked_sub(0x3041).and_then(|at| KANA.chars().nth(at as usize)),
+        };
+        key.push(base.unwrap_or(letter));
+    }
+    key
+}
+
+/// The plain kana of each from U+3041 (ぁ) on.
+const KANA: &str = "ああいいううええおおかかききくくけけここささししすすせせそそたたちちつつつててととなにぬねのはははひひひふふふへへへほほほまみむめもややゆゆよよらりるれろわわゐゑをんうかけ";
+
+fn vowel(kana: char) -> Option<char> {
+    let rows = [
+        "あかさたなはまやらわ",
+        "いきしちにひみりゐ",
+        "うくすつぬふむゆる",
+        "えけせてねへめれゑ",
+        "おこそとのほもよろを",
+    ];
+    rows.into_iter().find(|row| row.contains(kana))?.chars().next()
+}
+
 fn push_folded(out: &mut String, c: char) {
     // Most text, and the quickest way.
     if c.is_ascii_graphic() {

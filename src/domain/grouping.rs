@@ -122,7 +122,7 @@ fn order(catalogue: &Catalogue, grouping: Grouping, tag: &str) -> Vec<GroupKey> 
         Grouping::Theme => d.themes.iter().map(|t| &t.id).collect(),
         Grouping::Support => d.supports.iter().map(|t| &t.id).collect(),
         Grouping::Actor => d.actors.iter().map(|a| &a.id).collect(),
-        Grouping::Country => d.countries_by_name(tag).into_iter().map(|country| &country.code).collect(),
+        Grouping::Country => d.countries_by_letters(tag).into_iter().map(|country| &country.code).collect(),
     };
     codes.into_iter().map(|code| grouping.key(code)).collect()
 }

@@ -168,23 +168,30 @@ impl Standing {
     pub const ALL: [Self; 4] = [Self::FromOrIn, Self::For, Self::Seat, Self::Aside];
 }
 
-/// How a country stands to these entries. What is only inferred gives it no place of its own; nor does a place where
-/// only other sources say that something was. But whom they say something was for, it was for.
+/// How a country stands to these entries.
 pub fn standing(catalogue: &Catalogue, entries: &[EntryId], code: &str) -> Standing {
-    let mut roles = Vec::new();
-    for entry in entries.iter().filter_map(|id| catalogue.entry(*id)) {
-        let known = |(role, status): &(CountryRole, Status)| match status {
-            Status::Inferred => false,
-            Status::OtherSource => *role == CountryRole::Beneficiary,
-            _ => true,
-        };
-        roles.extend(roles_in(catalogue, entry, code).into_iter().filter(known).map(|(role, _)| role));
-    }
-    if roles.contains(&CountryRole::Beneficiary) {
+    let entries = entries.iter().filter_map(|id| catalogue.entry(*id));
+    standing_by(&entries.flat_map(|entry| roles_in(catalogue, entry, code)).collect::<Vec<_>>())
+}
+
+/// The same, by its roles. What is only inferred gives it no place of its own; nor does a place where only other sources
+/// say that something was. But whom they say something was for, it was for.
+pub fn standing_by(roles: &[(CountryRole, Status)]) -> Standing {
+    let has = |role: CountryRole| {
+        roles.iter().any(|(other, status)| {
+            *other == role
+                && match status {
+                    Status::Inferred => false,
+                    Status::OtherSource => role == CountryRole::Beneficiary,
+                    _ => true,
+                }
+        })
+    };
+    if has(CountryRole::Beneficiary) {
         Standing::For
-    } else if roles.contains(&CountryRole::Source) || roles.contains(&CountryRole::Host) {
+    } else if has(CountryRole::Source) || has(CountryRole::Host) {
         Standing::FromOrIn
-    } else if roles.contains(&CountryRole::Headquarters) {
+    } else if has(CountryRole::Headquarters) {
         Standing::Seat
     } else {
         Standing::Aside

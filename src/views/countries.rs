@@ -9,16 +9,15 @@ use super::filters::{filters, nothing};
 use super::map::{MapState, map};
 use super::parts::links::{link_button, link_to, note_mark, with_aside, words};
 use super::parts::names;
-use super::parts::roles::{append, role_signs};
-use super::parts::status::chip;
+use super::parts::roles::{append, known_signs};
 use super::question::question_view;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
-use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
+use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::place::{Country, CountryRole};
-use crate::domain::related::{Standing, roles_in, standing};
+use crate::domain::related::{Standing, standing_by};
 use crate::store::Workspace;
 use crate::text::Lang;
 
@@ -33,20 +32,24 @@ pub fn countries_page(workspace: Workspace) -> Piece {
         .child(listed.buttons())
         .child(dynamic(move || groups(workspace, state, listed.by_second())));
     Piece::Many(vec![
-        question_view(workspace, dynamic(move || compare_button(workspace))).into(),
+        question_view(workspace, dynamic(move || compare_button(workspace, state))).into(),
         filters(workspace).into(),
         el("div").class("atlas").child(map(workspace, state)).child(list).into(),
     ])
 }
 
-fn compare_button(workspace: Workspace) -> El {
-    link_button(workspace, Page::Compare(Vec::new()), workspace.messages().pages().compare.title)
+/// Compares the chosen country with others, if one is.
+fn compare_button(workspace: Workspace, state: MapState) -> El {
+    let chosen: Vec<String> = state.chosen().into_iter().collect();
+    link_button(workspace, Page::Compare(chosen), workspace.messages().pages().compare.title)
 }
 
 /// A country with the entries that name it.
 struct Named<'a> {
     country: &'a Country,
     standing: Standing,
+    /// On the layers that are on.
+    roles: Vec<(CountryRole, Status)>,
     entries: Vec<EntryId>,
 }
 
@@ -63,8 +66,9 @@ fn groups(workspace: Workspace, state: MapState, by_region: bool) -> Piece {
     for country in catalogue.dataset.countries_by_name(lang.tag()) {
         let Some(shown) = on_map.countries.get(&country.code) else { continue };
         if shown.is_on(&hidden) {
-            let entries = shown.entries.clone();
-            left.push(Named { country, standing: standing(&catalogue, &entries, &country.code), entries });
+            let on = |(role, _): &(CountryRole, Status)| !hidden.contains(role);
+            let roles: Vec<_> = shown.roles.iter().copied().filter(on).collect();
+            left.push(Named { country, standing: standing_by(&roles), roles, entries: shown.entries.clone() });
         }
     }
     if by_region {
@@ -105,18 +109,8 @@ fn row(workspace: Workspace, state: MapState, catalogue: &Catalogue, named: &Nam
     let Country { code, name, .. } = named.country;
     let link = link_to(workspace, Page::Country(code.clone())).text(name.get(lang.tag()));
     let link = with_aside(link, name, lang).child(note_mark(workspace, Target::Country(code.clone())));
-    let roles = all_roles(catalogue, &named.entries, code);
-    let mut row = pointed_at(state, code, el("li")).child(link);
-    if named.standing == Standing::Aside {
-        for status in Status::ALL.into_iter().filter(|status| roles.iter().any(|(_, other)| other == status)) {
-            row = row.child(chip(status, lang));
-        }
-    } else {
-        let has = |role: &CountryRole| roles.iter().any(|(other, _)| other == role);
-        let roles: Vec<CountryRole> = CountryRole::ALL.into_iter().filter(has).collect();
-        row = row.child(role_signs(&roles, lang));
-    }
-    row.child(words("span", "sub", &entries_said(catalogue, &named.entries, code, lang)))
+    let row = pointed_at(state, code, el("li")).child(link).child(known_signs(&named.roles, lang));
+    row.child(words("span", "sub", &entries_said(catalogue, &named.entries, lang)))
 }
 
 /// A row that the pointer or the focus is on shows its country on the map, and the other way round.
@@ -129,37 +123,16 @@ fn pointed_at(state: MapState, code: &str, row: El) -> El {
         .attr_text("data-lit", move || state.lit(&lit).to_owned())
 }
 
-fn all_roles(catalogue: &Catalogue, entries: &[EntryId], code: &str) -> Vec<(CountryRole, Status)> {
-    let entries = entries.iter().filter_map(|id| catalogue.entry(*id));
-    entries.flat_map(|entry| roles_in(catalogue, entry, code)).collect()
-}
-
-/// The names of a few entries; of many how many come from here, are here, are for here.
-fn entries_said(catalogue: &Catalogue, entries: &[EntryId], code: &str, lang: Lang) -> String {
+/// The names of a few entries; of many how many they are.
+fn entries_said(catalogue: &Catalogue, entries: &[EntryId], lang: Lang) -> String {
     let m = lang.messages();
+    if entries.len() > NAMED {
+        let (activities, events) = catalogue.counts(entries);
+        return (m.counts.entries)(activities, events);
+    }
     let mut said = String::new();
-    if entries.len() <= NAMED {
-        for id in entries {
-            append(&mut said, m.lists.between, &names::entry_label(catalogue, *id, lang));
-        }
-        return said;
-    }
-    let is_activity = |id: &EntryId| catalogue.entry(*id).is_some_and(|entry| entry.kind() == EntryKind::Activity);
-    let activities: Vec<EntryId> = entries.iter().copied().filter(is_activity).collect();
-    // An entry has a role once.
-    let roles = all_roles(catalogue, &activities, code);
-    for (role, words) in [
-        (CountryRole::Source, m.pages().countries.from_here),
-        (CountryRole::Host, m.pages().countries.in_here),
-        (CountryRole::Beneficiary, m.pages().countries.for_here),
-    ] {
-        let count = roles.iter().filter(|(other, _)| *other == role).count();
-        if count > 0 {
-            append(&mut said, m.lists.between, &words(count));
-        }
-    }
-    if said.is_empty() {
-        return (m.counts.entries)(activities.len(), entries.len() - activities.len());
+    for id in entries {
+        append(&mut said, m.lists.between, &names::entry_label(catalogue, *id, lang));
     }
     said
 }

@@ -62,8 +62,19 @@ pub fn map(workspace: Workspace, state: MapState) -> El {
         .child(toolbar::toolbar(workspace, state))
         .child(frame)
         .child(how)
+        .child(el("p").class("vh").attr("role", "status").text_fn(move || chosen_said(workspace, state)))
         .child(dynamic(move || card::card(workspace, state)))
         .child(dynamic(move || legend::legend(workspace, state)))
+}
+
+/// What was chosen, for who can't see the card below.
+fn chosen_said(workspace: Workspace, state: MapState) -> String {
+    let Some(code) = state.chosen() else { return String::new() };
+    let m = workspace.messages().pages();
+    state.marks().with(|marks| {
+        let mark = marks.countries.iter().find(|mark| mark.code == code);
+        mark.map(|mark| (m.map.spoken)(&mark.name, &mark.roles_said, &mark.counts)).unwrap_or_default()
+    })
 }
 
 fn unread(parts: Vec<String>) -> Notice {

@@ -116,3 +116,35 @@ fn every_assertion_is_counted_for_its_source() {
     assert!(counts.keys().all(|source| c.source(source).is_some()));
     assert!(counts["ilo-ppp"] > 54, "{}", counts["ilo-ppp"]);
 }
+
+#[test]
+fn names_stand_in_the_order_of_dictionaries() {
+    use kakehashi::domain::fold::order_key;
+    let mut names = [
+        "コートジボワール",
+        "コンゴ民主共和国",
+        "カンボジア",
+        "ガーナ",
+        "カメルーン",
+        "ルワンダ",
+        "ウガンダ",
+        "インド",
+        "インドネシア",
+    ];
+    names.sort_by_key(|name| order_key(name));
+    let meant = [
+        "インド",
+        "インドネシア",
+        "ウガンダ",
+        "ガーナ",
+        "カメルーン",
+        "カンボジア",
+        "コートジボワール",
+        "コンゴ民主共和国",
+        "ルワンダ",
+    ];
+    assert_eq!(names, meant);
+    let mut names = ["Zambia", "Åland Islands", "Czechia", "Côte d’Ivoire", "Cameroon"];
+    names.sort_by_key(|name| order_key(name));
+    assert_eq!(names, ["Åland Islands", "Cameroon", "Côte d’Ivoire", "Czechia", "Zambia"]);
+}

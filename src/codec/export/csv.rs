@@ -122,7 +122,8 @@ pub fn comparison(catalogue: &Catalogue, compared: &Comparison, rows: &[Row]) ->
         cells.extend(Days::words(row.days.start));
         cells.extend(Days::words(row.days.end));
         for column in &compared.columns {
-            let roles = joined(roles_in(catalogue, entry, &column.code).iter().map(|(role, _)| role.code().to_owned()));
+            let roles = roles_in(catalogue, entry, &column.code);
+            let roles = joined(roles.iter().map(|(role, status)| format!("{} ({})", role.code(), status.code())));
             let is_named = roles.is_empty() && column.entries.contains(&id);
             cells.push(if is_named { "named".to_owned() } else { roles });
         }
@@ -153,7 +154,8 @@ pub fn countries(catalogue: &Catalogue, entries: &[EntryId], without: &[CountryR
         let mut cells = vec![country.code.clone(), country.numeric.clone()];
         cells.extend(languages.iter().map(|tag| country.name.get(tag).to_owned()));
         cells.push(country.region.clone());
-        cells.push(joined(shown.roles.iter().map(|(role, status)| format!("{} ({})", role.code(), status.code()))));
+        let on = shown.roles.iter().filter(|(role, _)| !without.contains(role));
+        cells.push(joined(on.map(|(role, status)| format!("{} ({})", role.code(), status.code()))));
         let (activities, events) = catalogue.counts(&shown.entries);
         cells.extend([activities.to_string(), events.to_string()]);
         let named = shown.entries.iter().filter_map(|id| catalogue.entry(*id));

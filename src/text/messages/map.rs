@@ -39,6 +39,8 @@ pub struct MapWords {
     pub show_all: &'static str,
     /// Nothing is chosen yet.
     pub choose: &'static str,
+    /// A country is chosen and isn't shown.
+    pub out_of_sight: fn(&str) -> String,
     pub close: &'static str,
     /// A country's own map.
     pub locator: fn(&str) -> String,

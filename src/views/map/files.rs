@@ -37,7 +37,8 @@ fn drawn(workspace: Workspace, state: MapState) -> Option<String> {
     let (lead, counts) = said(workspace);
     let title = lead + lang.messages().time.gap + &counts;
     let address = location::base() + &workspace.route().with(|route| route.to_hash());
-    let source = catalogue.dataset.title.get(lang.tag()).to_owned() + lang.messages().lists.dot + &address;
+    let (dataset, dot) = (&catalogue.dataset, lang.messages().lists.dot);
+    let source = [dataset.title.get(lang.tag()), dot, &dataset.licence.id, dot, &address].concat();
     Some(picture(Drawn {
         catalogue: &catalogue,
         ground: &ground,

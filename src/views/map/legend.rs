@@ -24,7 +24,7 @@ pub fn samples(lang: Lang) -> [(El, &'static str); 9] {
         (country_sign(&[CountryRole::Source], false), signs.from),
         (country_sign(&[CountryRole::Host], false), signs.in_),
         (country_sign(&[CountryRole::Beneficiary], false), signs.for_),
-        (country_sign(&[CountryRole::Host], true), signs.aside),
+        (country_sign(&[CountryRole::Beneficiary], true), signs.aside),
         (country_sign(&[], false), signs.passing),
         (country_sign(&[CountryRole::Headquarters], false), signs.seat),
         (sample("places", vague), signs.vague),

@@ -63,7 +63,10 @@ pub struct PlaceMark {
 /// All marks.
 pub fn marks(catalogue: &Catalogue, shown: &OnMap, ground: &Ground, hidden: &[CountryRole], lang: Lang) -> Marks {
     let OnMap { countries, places, pairs } = shown;
-    let mut all = Marks { pairs: pairs.iter().cloned().collect(), ..Marks::default() };
+    // An arc stands for both shores.
+    let both = ![CountryRole::Source, CountryRole::Beneficiary].iter().any(|role| hidden.contains(role));
+    let pairs = pairs.iter().filter(|_| both).cloned().collect();
+    let mut all = Marks { pairs, ..Marks::default() };
     for (code, country) in countries {
         if !country.is_on(hidden) {
             all.hidden += 1;

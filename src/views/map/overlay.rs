@@ -136,8 +136,8 @@ fn key(state: MapState, event: &KeyboardEvent) {
         "ArrowRight" => Direction::Right,
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
-        "+" | "=" => return used(event, || state.look(|view| zoomed(view, KEY_ZOOM))),
-        "-" => return used(event, || state.look(|view| zoomed(view, 1.0 / KEY_ZOOM))),
+        "+" | "=" => return used(event, || state.zoom(KEY_ZOOM)),
+        "-" => return used(event, || state.zoom(1.0 / KEY_ZOOM)),
         "0" => return used(event, || state.look(|view| view.at(1.0, view.middle))),
         // In the order of the list of signs: a sure way to each, wherever it lies.
         "Home" => return used(event, || go(event, state, |_, _| 0)),
@@ -172,10 +172,6 @@ fn used(event: &KeyboardEvent, run: impl FnOnce()) {
     event.prevent_default();
     event.stop_propagation();
     run();
-}
-
-pub fn zoomed(view: View, factor: f64) -> View {
-    view.zoomed_at((view.width_px / 2.0, view.height_px / 2.0), factor)
 }
 
 fn panned(view: View, direction: Direction) -> View {

@@ -70,7 +70,9 @@ fn document(drawn: Drawn<'_>) -> String {
     let arcs = chosen.as_deref().map(|code| ends(&marks, code)).unwrap_or_default();
     let names = signs(&marks.countries, view);
     let (fixed_view, fixed_marks) = (Memo::new(move |_| view), Memo::new(move |_| marks.clone()));
-    let map = sheet(ground, "picture", fixed_view, fixed_marks, |_| "")
+    let own = StoredValue::new(chosen);
+    let lit = move |code: &str| if own.with_value(|own| own.as_deref() == Some(code)) { "chosen" } else { "" };
+    let map = sheet(ground, "picture", fixed_view, fixed_marks, lit)
         .attr("x", &number(MARGIN_PX))
         .attr("y", &number(y_px))
         .attr("width", &number(width_px))

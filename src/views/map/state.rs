@@ -110,6 +110,19 @@ impl MapState {
         self.rest.set_value(set_timeout_with_handle(move || self.settle(), REST).ok());
     }
 
+    /// Zooms around the country that has the focus or is chosen, if it is in sight, or around the middle.
+    pub fn zoom(self, factor: f64) {
+        let code = self.near.get_untracked().or_else(|| self.chosen_now());
+        let at = self.marks.with_untracked(|marks| {
+            marks.countries.iter().find(|mark| Some(&mark.code) == code.as_ref()).map(|mark| mark.at)
+        });
+        self.look(|view| {
+            let middle = (view.width_px / 2.0, view.height_px / 2.0);
+            let is_in = |(x, y): &(f64, f64)| (0.0..=view.width_px).contains(x) && (0.0..=view.height_px).contains(y);
+            view.zoomed_at(at.map(|at| view.px(at)).filter(is_in).unwrap_or(middle), factor)
+        });
+    }
+
     fn settle(self) {
         // The page may have gone on by now; or another part was asked for since.
         let Some(Some((word, view))) = self.live.try_get_untracked() else { return };

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 
-use super::overlay::zoomed;
 use super::state::MapState;
 use crate::codec::map_link::{LAYERS, Part};
 use crate::dom::{El, dynamic, el};
@@ -14,6 +13,7 @@ use crate::layout::map::view::View;
 use crate::store::Workspace;
 use crate::text::Lang;
 use crate::text::messages::MapWords;
+use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::roles::role_signs;
 
 /// A press of a button.
@@ -30,9 +30,9 @@ pub fn toolbar(workspace: Workspace, state: MapState) -> El {
     let zoom = el("div")
         .class("map-zoom")
         .child(part_choice(workspace, state))
-        .child(button(workspace, "+", |m| m.closer, move || state.look(|view| zoomed(view, STEP))))
-        .child(button(workspace, "−", |m| m.wider, move || state.look(|view| zoomed(view, 1.0 / STEP))))
-        .child(button(workspace, "0", |m| m.whole, move || state.look(|view| View::at(view, 1.0, view.middle))));
+        .child(button(workspace, Icon::Plus, |m| m.closer, move || state.zoom(STEP)))
+        .child(button(workspace, Icon::Minus, |m| m.wider, move || state.zoom(1.0 / STEP)))
+        .child(button(workspace, Icon::Fit, |m| m.whole, move || state.look(|view| View::at(view, 1.0, view.middle))));
     el("div").class("map-bar").child(layers).child(zoom)
 }
 
@@ -59,7 +59,7 @@ fn count(state: MapState, role: CountryRole) -> usize {
 
 type Word = fn(&MapWords) -> &'static str;
 
-fn button(workspace: Workspace, sign: &str, word: Word, press: impl FnMut() + 'static) -> El {
+fn button(workspace: Workspace, sign: Icon, word: Word, press: impl FnMut() + 'static) -> El {
     let said = move || word(&workspace.messages().pages().map);
     el("button")
         .attr("type", "button")
@@ -67,7 +67,7 @@ fn button(workspace: Workspace, sign: &str, word: Word, press: impl FnMut() + 's
         .attr_word("aria-label", said)
         .attr_word("title", said)
         .on_click(press)
-        .child(el("span").attr("aria-hidden", "true").text(sign))
+        .child(icon(sign))
 }
 
 /// A choice as the browser has it: every device knows how to open it.

@@ -83,16 +83,37 @@ pub const fn role_class(role: CountryRole) -> &'static str {
 pub fn role_signs(roles: &[CountryRole], lang: Lang) -> El {
     let mut signs = el("span").class("rolesig");
     for role in roles {
-        let sign = match role {
-            CountryRole::Source => svg("rect").attr("x", "1").attr("y", "1").attr("width", "8").attr("height", "8"),
-            CountryRole::Beneficiary => circle("4.2"),
-            CountryRole::Host | CountryRole::Headquarters => circle("3.6").class("ring"),
-        };
-        let drawn = svg("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true").attr("focusable", "false");
-        let drawn = drawn.child(sign);
-        signs = signs.child(el("span").class(role_class(*role)).child(drawn).text(lang.messages().roles.name(*role)));
+        signs = signs
+            .child(el("span").class(role_class(*role)).child(role_sign(*role)).text(lang.messages().roles.name(*role)));
     }
     signs
+}
+
+/// The same with how each is known: what no main source says is hollow, and says so; without any role, that it is named.
+pub fn known_signs(roles: &[(CountryRole, Status)], lang: Lang) -> El {
+    let m = lang.messages();
+    if roles.is_empty() {
+        return el("span").class("rolesig").child(el("span").text(m.pages().reading.in_passing));
+    }
+    let mut signs = el("span").class("rolesig");
+    for (role, status) in roles {
+        let aside = matches!(status, Status::Inferred | Status::OtherSource);
+        let class = [role_class(*role), if aside { " aside" } else { "" }].concat();
+        let said = marked(m.roles.name(*role).to_owned(), if aside { *status } else { Status::Stated }, lang);
+        signs = signs.child(el("span").class(&class).child(role_sign(*role)).text(&said));
+    }
+    signs
+}
+
+fn role_sign(role: CountryRole) -> El {
+    let sign = match role {
+        CountryRole::Source => svg("rect").attr("x", "1").attr("y", "1").attr("width", "8").attr("height", "8"),
+        CountryRole::Beneficiary => circle("4.2"),
+        CountryRole::Host => circle("3.6").class("ring"),
+        // A house: no place of activity.
+        CountryRole::Headquarters => svg("path").class("ring").attr("d", "M1.5 9V4.5L5 1L8.5 4.5V9Z"),
+    };
+    svg("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true").attr("focusable", "false").child(sign)
 }
 
 fn circle(radius: &str) -> El {
