@@ -1,6 +1,7 @@
 //! Measures of a ring: its area, and a point well inside it.
 
 use kakehashi::domain::place::Point;
+use kakehashi::layout::within;
 
 /// So many columns and rows are tried for the inner point.
 const TRIES: i32 = 40;
@@ -52,7 +53,7 @@ fn room(ring: &[Point], point: Point) -> f64 {
         let ((ax, ay), (bx, by)) = (flat(a), flat(b));
         let (dx, dy) = (bx - ax, by - ay);
         let long = dx * dx + dy * dy;
-        let along = if long > 0.0 { (-(ax * dx + ay * dy) / long).clamp(0.0, 1.0) } else { 0.0 };
+        let along = if long > 0.0 { within(-(ax * dx + ay * dy) / long, 0.0, 1.0) } else { 0.0 };
         let (x, y) = (ax + along * dx, ay + along * dy);
         x * x + y * y
     };

@@ -4,6 +4,7 @@
 //! doi:10.1080/13658816.2018.1504949. On a sphere of radius 1; y goes down, as on a screen. Knows no pixels.
 
 use crate::domain::place::Point;
+use crate::layout::within;
 
 const A1: f64 = 1.340_264;
 const A2: f64 = -0.081_106;
@@ -33,7 +34,7 @@ pub fn projected(point: Point) -> Flat {
 
 /// The same for a longitude that says itself on which side of the cut it is: 190 is 190 degrees east.
 pub fn projected_as_is(point: Point) -> Flat {
-    let theta = (M * point.lat.to_radians().sin()).clamp(-1.0, 1.0).asin();
+    let theta = within(M * point.lat.to_radians().sin(), -1.0, 1.0).asin();
     let lon = (point.lon - MIDDLE_LON).to_radians();
     Flat { x: lon * theta.cos() / (M * slope(theta)), y: -height(theta) }
 }
@@ -51,7 +52,7 @@ pub fn unprojected(flat: Flat) -> Option<Point> {
     if sine.abs() > 1.0 + 1e-9 {
         return None;
     }
-    let sine = sine.max(-1.0).min(1.0);
+    let sine = within(sine, -1.0, 1.0);
     let lon = M * flat.x * slope(theta) / theta.cos();
     if lon.abs() > std::f64::consts::PI {
         return None;
@@ -63,7 +64,7 @@ pub fn unprojected(flat: Flat) -> Option<Point> {
 /// The same; beyond the edge the nearest point of it on the same parallel, beyond the poles the pole.
 pub fn nearest(flat: Flat) -> Point {
     let pole = height(M.asin());
-    let y = flat.y.max(-pole).min(pole);
+    let y = within(flat.y, -pole, pole);
     // Halfway in again and again: from anywhere in the frame a few steps lead to the edge.
     let (mut in_, mut out) = (0.0_f64, 1.0_f64);
     let at = |part: f64| unprojected(Flat { x: flat.x * part, y });

@@ -4,6 +4,7 @@
 use super::equal_earth::{MIDDLE_LON, projected_as_is};
 use super::view::{Bounds, WORLD};
 use crate::domain::place::Point;
+use crate::layout::within;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Region {
@@ -50,15 +51,10 @@ impl Region {
             Self::Oceania => (112.0, -48.0, 190.0, 20.0),
         };
         // A parallel is straight and a meridian isn't: of its ends and its point next to the equator one is farthest out.
-        let lats = [south, within_latitudes(south, north), north];
-        let lons = [west, east, MIDDLE_LON.max(west).min(east)];
+        let lats = [south, within(0.0, south, north), north];
+        let lons = [west, east, within(MIDDLE_LON, west, east)];
         Bounds::around(
             lats.into_iter().flat_map(|lat| lons.into_iter().map(move |lon| projected_as_is(Point { lat, lon }))),
         )
     }
-}
-
-/// The latitude between these that is nearest to the equator.
-fn within_latitudes(south: f64, north: f64) -> f64 {
-    0.0_f64.max(south).min(north)
 }

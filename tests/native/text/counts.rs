@@ -67,9 +67,16 @@ fn sentences_with_a_count_read_right() {
     assert_eq!((ja.timeline.gap)(2), "2年間、記載なし");
     assert_eq!((en.timeline.merged)(1, "2014"), "1 entry, beginning 2014 at the earliest");
     assert_eq!(
-        four(en.pages().countries.from_here),
-        ["0 activities from here", "1 activity from here", "2 activities from here", "11 activities from here"]
+        four(en.pages().map.hidden),
+        [
+            "0 countries on hidden layers",
+            "1 country on hidden layers",
+            "2 countries on hidden layers",
+            "11 countries on hidden layers"
+        ]
     );
+    assert_eq!(four(en.pages().map.map)[1], "Map with 1 country");
+    assert_eq!((ja.pages().map.map)(22), "22か国の地図");
     assert_eq!(
         [1, 2, 8, 11].map(en.pages().country.one_of),
         ["for this country alone", "as one of two countries", "as one of eight countries", "as one of 11 countries"]
