@@ -220,7 +220,7 @@ fn a_comparison_is_a_table_with_each_thing_once_and_a_column_for_each_country() 
     let column = |name: &str| lines[0].iter().position(|head| head == name).unwrap_or_else(|| panic!("no {name}"));
     let tour = lines.iter().find(|line| line[column("id")] == "study-tour").unwrap();
     let roles = ["KE", "RW", "JP", "shared"].map(|name| tour[column(name)].as_str());
-    assert_eq!(roles, ["beneficiary", "beneficiary", "source; host", "yes"]);
+    assert_eq!(roles, ["beneficiary (stated)", "beneficiary (stated)", "source (stated); host (stated)", "yes"]);
     let alone = lines.iter().find(|line| line[column("id")] == "java-recovery").unwrap();
     assert_eq!((alone[column("KE")].as_str(), alone[column("shared")].as_str()), ("", "no"));
 }

@@ -101,7 +101,7 @@ pub fn claims(dataset: &Dataset, all: &[Told]) -> String {
 }
 
 /// Countries side by side: a line for each thing, once, with a column for each country that says what the country is to
-/// it: its roles, `named` where only a statement names it, or nothing.
+/// it: its roles and how each is known, `named` where only a statement names it, or nothing.
 pub fn comparison(catalogue: &Catalogue, compared: &Comparison, rows: &[Row]) -> String {
     let dataset = &catalogue.dataset;
     let languages: Vec<&str> = dataset.languages.iter().map(String::as_str).collect();
