@@ -11,7 +11,9 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("Lesotho is chosen on the map by keyboard alone", by_keyboard),
     journey!("on a phone Lesotho is chosen with a finger", Setup { size: (320, 700), ..Setup::PLAIN }, by_finger),
     journey!("layers, list and map are in step, and the address holds them", layers),
-    journey!("the map is moved by drag, buttons and keys, and is so again after a reload", moved),
+    journey!("the map is moved by drag and buttons, and the address follows", moved),
+    journey!("the map is as it was after a reload and another page", held),
+    journey!("two presses zoom and choose nothing, and a part of the world is picked", twice),
     journey!("filters narrow the map and its files", files),
     journey!(
         "without the outlines the list has everything, and says so",
@@ -202,35 +204,49 @@ async fn moved(app: &App) -> Outcome {
     on_map(app, "#/countries").await?;
     let first = app.js(TRANSFORM).await?;
     app.click("button", "Zoom in").await?;
-    app.click("button", "Zoom in").await?;
     app.until("the address follows", "/map=[\\d.]+:/.test(location.hash)").await?;
     let closer = app.js(TRANSFORM).await?;
     check!(first != closer, "the map is closer");
-    let frame = app.css(".map-frame").await?;
     let hash = app.hash().await?;
-    app.drag(&frame, (0, 0), (90, 40)).await?;
+    app.drag(&app.css(".map-frame").await?, (0, 0), (90, 40)).await?;
     app.until("the address follows", &format!("location.hash !== '{hash}'")).await?;
-    let dragged = app.js(TRANSFORM).await?;
-    check!(dragged != closer, "the map was dragged");
+    check!(app.js(TRANSFORM).await? != closer, "the map was dragged");
     check_eq!(app.count(".map-card").await?, 0, "countries chosen by a drag");
-    // What is seen after a reload is what the link says, in tenths: at most a px or so beside it.
-    let near = "const [a, b] = arguments.map((text) => text.match(/-?[\\d.]+/g).map(Number));
-        return a.every((value, at) => Math.abs(value - b[at]) < 8);";
-    app.follow("Actors").await?;
-    app.back().await?;
-    app.until("the map is drawn", DRAWN).await?;
-    let again = app.js(TRANSFORM).await?;
-    app.reload().await?;
-    app.until("the map is drawn", DRAWN).await?;
-    check_eq!(app.js(TRANSFORM).await?, again, "the same view after a reload");
-    check_eq!(
-        app.js_with(near, vec![again.clone(), dragged.clone()]).await?,
-        true,
-        "the view of the link beside the one that was"
-    );
     app.click("button", "Show the world").await?;
     app.until("the address is plain", "!location.hash.includes('map=')").await?;
     check_eq!(app.js(TRANSFORM).await?, first, "the whole world");
+    Ok(())
+}
+
+async fn held(app: &App) -> Outcome {
+    on_map(app, "#/countries").await?;
+    app.click("button", "Zoom in").await?;
+    app.until("the address follows", "/map=[\\d.]+:/.test(location.hash)").await?;
+    let hash = app.hash().await?;
+    app.drag(&app.css(".map-frame").await?, (0, 0), (90, 40)).await?;
+    app.until("the address follows", &format!("location.hash !== '{hash}'")).await?;
+    let dragged = app.js(TRANSFORM).await?;
+    app.reload().await?;
+    app.until("the map is drawn", DRAWN).await?;
+    // What is seen after a reload is what the link says, in tenths: at most some px beside it.
+    let near = "const [a, b] = [...arguments].map((text) => text.match(/-?[\\d.]+/g).map(Number));
+        return a.every((value, at) => Math.abs(value - b[at]) < 8);";
+    let again = app.js(TRANSFORM).await?;
+    check_eq!(
+        app.js_with(near, vec![again.clone(), dragged]).await?,
+        true,
+        "the view of the link beside the one that was"
+    );
+    app.follow("Actors").await?;
+    app.back().await?;
+    app.until("the map is drawn", DRAWN).await?;
+    check_eq!(app.js(TRANSFORM).await?, again, "the same view after another page");
+    Ok(())
+}
+
+async fn twice(app: &App) -> Outcome {
+    on_map(app, "#/countries").await?;
+    let frame = app.css(".map-frame").await?;
     // Two presses zoom and choose nothing.
     app.driver().action_chain().move_to_element_center(&frame).double_click().perform().await?;
     app.until("closer by two presses", "/map=[\\d.]+:/.test(location.hash)").await?;

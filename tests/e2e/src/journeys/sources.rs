@@ -112,7 +112,7 @@ async fn names_in_time(app: &App) -> Outcome {
     app.heading("Rounds").await?;
     check_eq!(app.count("section[aria-labelledby=rounds] li").await?, 4, "Kenya's rounds");
     app.open("#/actor/jca").await?;
-    app.sees("Before it").await?;
+    app.heading("Before and after").await?;
     app.sees("1 April 2018").await
 }
 
