@@ -35,15 +35,14 @@ impl Counts {
     }
 }
 
-/// What failed: cargo's and wasm-bindgen's tests by name, a journey by name and the line that says why; also one that only
-/// passed at the second try.
+/// What failed: cargo's and wasm-bindgen's tests by name, a journey by name and the line that says why.
 fn failures(lines: &[String]) -> Vec<String> {
     let mut told = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let is_test = line.starts_with("test ") && (line.ends_with("FAILED") || line.ends_with("FAIL"));
-        if line.starts_with("  ✗ ") || line.starts_with("  ↻ ") {
+        if line.starts_with("  ✗ ") {
             let why = lines.get(at + 1).map_or("", |why| why.trim());
-            told.push(format!("{}: {why}", line.trim_start_matches([' ', '✗', '↻'])));
+            told.push(format!("{}: {why}", line.trim_start_matches([' ', '✗'])));
         } else if is_test {
             told.push(line.clone());
         }

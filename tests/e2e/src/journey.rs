@@ -89,8 +89,6 @@ impl Setup {
 pub struct Tally {
     pub passed: usize,
     pub failed: usize,
-    /// Of those that passed, at the second try.
-    pub again: usize,
     pub skipped: usize,
 }
 
@@ -121,13 +119,10 @@ impl Tally {
     pub fn add(&mut self, other: &Self) {
         self.passed += other.passed;
         self.failed += other.failed;
-        self.again += other.again;
         self.skipped += other.skipped;
     }
 }
 
-/// Walks a journey and tells how it went. One that fails is walked once more with browsers of its own: of some thousand walks
-/// one meets a browser that stumbles. It is told each time, counted apart, and a second failure is one.
 async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut Tally) {
     let engine = driver.installed.engine();
     if let Some((_, reason)) = journey.setup.not_in.iter().find(|(other, _)| *other == engine) {
@@ -135,29 +130,6 @@ async fn told(driver: &Arc<Driver>, dist: &Path, journey: &Journey, tally: &mut 
         println!("  – {} (not in {engine}: {reason})", journey.name);
         return;
     }
-    let (first, times) = walk(driver, dist, journey).await;
-    let Err(error) = first else {
-        tally.passed += 1;
-        println!("  ✓ {} ({times})", journey.name);
-        return;
-    };
-    println!("  ↻ {} failed ({times}) and is walked once more\n    {error}", journey.name);
-    driver.end_all();
-    match walk(driver, dist, journey).await {
-        (Ok(()), times) => {
-            tally.passed += 1;
-            tally.again += 1;
-            println!("  ✓ {} ({times}), at the second try", journey.name);
-        }
-        (Err(error), times) => {
-            tally.failed += 1;
-            println!("  ✗ {} ({times})\n    {error}", journey.name);
-        }
-    }
-}
-
-/// One walk, and how long it took.
-async fn walk(driver: &Arc<Driver>, dist: &Path, journey: &Journey) -> (Outcome, String) {
     driver.waited();
     let start = Instant::now();
     let app = App::start(driver, dist, &journey.setup).await;
@@ -177,7 +149,16 @@ async fn walk(driver: &Arc<Driver>, dist: &Path, journey: &Journey) -> (Outcome,
         at_once if at_once < 0.5 => seconds,
         apart => format!("{seconds}, and {apart:.1} s to start and end browsers"),
     };
-    (outcome, times)
+    match outcome {
+        Ok(()) => {
+            tally.passed += 1;
+            println!("  ✓ {} ({times})", journey.name);
+        }
+        Err(error) => {
+            tally.failed += 1;
+            println!("  ✗ {} ({times})\n    {error}", journey.name);
+        }
+    }
 }
 
 async fn run(app: App, journey: &Journey) -> Outcome {
