@@ -90,7 +90,7 @@ fn pack(bench: &mut Criterion) {
             })
             .collect();
         group.bench_function(BenchmarkId::from_parameter(count), |bench| {
-            bench.iter(|| black_box(packed(&items, LANES, WIDTH_PX)));
+            bench.iter(|| black_box(packed(&items, LANES, (0.0, WIDTH_PX))));
         });
     }
 }

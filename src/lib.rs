@@ -52,6 +52,8 @@
 //! - **One owner of the animation frame** ([`browser::frame`]): whoever wants the next one asks there, so that nothing is
 //!   scheduled while nobody does. A press that moves the view goes through [`store::Workspace`]'s `motion`, which the
 //!   second file brings; without it the view is there at once.
+//! - **One timeline, wherever** ([`store::Workspace::beside`]): the timeline on a country's page or in a comparison is the
+//!   same view on a workspace that shares everything but lanes, window and selection, so that nothing is drawn by a copy.
 //! - **The map moves by itself, the address follows** (`views::map::state`): a link's word is where the map looks as long as nothing
 //!   moves; a pan is a signal of the view, valid for the word from which it set out. What the word means is read where
 //!   the map is ([`codec::map_link`]), so that the first file only carries a text. Outlines are a file of their own (`public/world.atlas`,

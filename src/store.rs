@@ -5,6 +5,7 @@
 
 mod action;
 mod apply;
+mod beside;
 mod derived;
 mod motion;
 mod notes;

@@ -99,9 +99,9 @@ struct Spot {
     place: Place,
 }
 
-/// Packs items into `lane_count` lanes; no label runs beyond `right_px` (the end of the world shown) if it can help it.
+/// Packs items into `lane_count` lanes; no label runs beyond the `ends_px` of the world shown if it can help it.
 /// Greedy, in the order of time: the same items give the same rows. An empty lane keeps the height of one row.
-pub fn packed(items: &[Item], lane_count: usize, right_px: f64) -> Lanes {
+pub fn packed(items: &[Item], lane_count: usize, ends_px: (f64, f64)) -> Lanes {
     let mut in_order: Vec<&Item> = items.iter().filter(|item| item.lane < lane_count).collect();
     sorted(&mut in_order, |a, b| (a.lane, a.x_px, a.key) < (b.lane, b.x_px, b.key));
     let mut result = Lanes::default();
@@ -110,7 +110,7 @@ pub fn packed(items: &[Item], lane_count: usize, right_px: f64) -> Lanes {
         let count = rest.iter().take_while(|item| item.lane == lane).count();
         let (here, later) = rest.split_at(count);
         rest = later;
-        lane_added(&mut result, lane, here, right_px);
+        lane_added(&mut result, lane, here, ends_px);
     }
     result
 }
@@ -124,13 +124,13 @@ pub fn visible_label_px(item: &Item, place: &Place, left_px: f64) -> f64 {
     left_px.min(last_px).max(place.label_x_px)
 }
 
-fn lane_added(result: &mut Lanes, lane: usize, items: &[&Item], right_px: f64) {
+fn lane_added(result: &mut Lanes, lane: usize, items: &[&Item], ends_px: (f64, f64)) {
     let bars = items.iter().filter(|item| item.kind == RowKind::Bar);
     let marks = items.iter().filter(|item| item.kind == RowKind::Mark);
     let mut bar_ends: Vec<f64> = Vec::new();
     let mut mark_ends: Vec<f64> = Vec::new();
-    let mut spots: Vec<Spot> = bars.map(|item| bar_placed(item, &mut bar_ends, right_px)).collect();
-    spots.extend(marks.map(|item| mark_placed(item, &mut mark_ends, right_px)));
+    let mut spots: Vec<Spot> = bars.map(|item| bar_placed(item, &mut bar_ends, ends_px)).collect();
+    spots.extend(marks.map(|item| mark_placed(item, &mut mark_ends, ends_px)));
 
     let lane_y_px = result.height_px;
     let mut y_px = lane_y_px + LANE_PADDING_PX;
@@ -165,25 +165,29 @@ fn new_row(ends: &mut Vec<f64>, to_px: f64) -> usize {
     ends.len() - 1
 }
 
-/// A bar's label begins with it, or earlier where it would run out of the world.
-fn bar_placed(item: &Item, ends: &mut Vec<f64>, right_px: f64) -> Spot {
+/// A bar's label begins with it, or earlier where it would run out of the world; but not so early that it does so there.
+fn bar_placed(item: &Item, ends: &mut Vec<f64>, (left_px, right_px): (f64, f64)) -> Spot {
     let label_x_px = item.x_px.min((right_px - item.label_px).max(item.x_px + item.width_px - item.label_px));
+    let label_x_px = label_x_px.max(left_px.min(item.x_px));
     let taken_px = (label_x_px, (item.x_px + item.width_px).max(label_x_px + item.label_px));
     let row = free_row(ends, taken_px.0, taken_px.1).unwrap_or_else(|| new_row(ends, taken_px.1));
     Spot { kind: RowKind::Bar, row, place: Place { key: item.key, row, side: LabelSide::Above, label_x_px, taken_px } }
 }
 
 /// A mark's label stands right of it, else left, else in a row of its own, else nowhere.
-fn mark_placed(item: &Item, ends: &mut Vec<f64>, right_px: f64) -> Spot {
+fn mark_placed(item: &Item, ends: &mut Vec<f64>, (left_px, right_px): (f64, f64)) -> Spot {
     let end_px = item.x_px + item.width_px;
     let wide_px = item.label_px + LABEL_GAP_PX;
     let right = (LabelSide::Right, end_px + LABEL_GAP_PX, (item.x_px, end_px + wide_px));
     let left = (LabelSide::Left, item.x_px - wide_px, (item.x_px - wide_px, end_px));
     let hidden = (LabelSide::Hidden, item.x_px, (item.x_px, end_px));
-    let fits_right = end_px + wide_px <= right_px;
-    let sides: &[_] = match (item.label_px <= 0.0, fits_right) {
+    let (fits_left, fits_right) = (left_px <= left.1, right.2.1 <= right_px);
+    // Where it has room on neither side, on the one with more of it.
+    let is_right = fits_right || (!fits_left && item.x_px - left_px < right_px - end_px);
+    let sides: &[_] = match (item.label_px <= 0.0, is_right) {
         (true, _) => &[hidden],
-        (false, true) => &[right, left],
+        (false, true) if fits_left => &[right, left],
+        (false, true) => &[right],
         (false, false) => &[left],
     };
     let placed = |(side, label_x_px, taken_px), row| Spot {

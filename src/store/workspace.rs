@@ -89,7 +89,7 @@ pub struct Workspace {
     pub(super) bounds: Memo<(Day, Day)>,
     pub(super) counts: Memo<BTreeMap<Target, usize>>,
     pub(super) noted: Memo<Vec<usize>>,
-    searched: Memo<String>,
+    pub(super) searched: Memo<String>,
     pub(super) answer: Memo<Answer>,
     pub(super) groups: Memo<Vec<Group>>,
     pub(super) route: Memo<Route>,
@@ -397,4 +397,4 @@ impl Workspace {
 }
 
 /// Until the plot has been measured.
-const INITIAL_WIDTH_PX: f64 = 800.0;
+pub(super) const INITIAL_WIDTH_PX: f64 = 800.0;

@@ -37,8 +37,10 @@ use crate::views::question::question_view;
 use crate::views::shown_as::shown_as;
 use crate::views::{filters, lanes_menu, rest};
 
+pub use axis::axis;
 pub use panel::close as close_details;
-pub use view::target_of;
+pub use surface::surface;
+pub use view::{Manner, TimelineView, WHOLE, target_of};
 
 /// What one press of a zoom button or key does.
 pub const ZOOM_STEP: f64 = 1.5;
@@ -61,7 +63,7 @@ pub fn theme_of(catalogue: &Catalogue, entry: Entry<'_>) -> &'static str {
 }
 
 pub fn timeline_page(workspace: Workspace) -> Piece {
-    let view = view::TimelineView::new(workspace);
+    let view = view::TimelineView::new(workspace, view::WHOLE);
     let catalogue = workspace.catalogue();
     let opening = el("span").text_fn(move || catalogue.dataset.opening.get(workspace.lang().tag()).to_owned());
     let story = el("p").class("story").child(opening).child(related(workspace));
@@ -69,8 +71,8 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         .class("tl")
         .attr("aria-labelledby", "tl-heading")
         .child(el("h2").attr("id", "tl-heading").class("vh").word(move || workspace.messages().timeline.title))
-        .child(axis::axis(workspace, view))
-        .child(surface::surface(workspace, view))
+        .child(axis(workspace, view))
+        .child(surface(workspace, view))
         // Lanes of very many stay empty until the part for them is here: the reader is to know why.
         .child(when(
             move || workspace.groups().with(|groups| crowd::is_crowd(groups)),

@@ -1,79 +1,68 @@
-//! A small timeline: the given entries on one axis, drawn as on the large one. Measured, and laid out again when its
-//! width changes. On a page about something else each name and its mark are a link to the entry's page.
-
-pub mod chart;
+//! The timeline on a page about something else: the same axis, lanes and marks, with the entries that the page tells of
+//! and a view of its own. What no source dates is named below it.
 
 use leptos::prelude::*;
 
 use super::links::entry_link;
 use super::names;
-use crate::browser::size;
 use crate::dom::{El, Piece, dynamic, el};
 use crate::domain::catalogue::{Catalogue, EntryId};
-use crate::domain::time::Extent;
+use crate::domain::grouping::{Group, GroupKey};
+use crate::domain::time::{Day, Extent, Timing};
+use crate::layout::drawing::reach;
 use crate::store::Workspace;
-use crate::text::{Lang, timing_said};
-use crate::views::timeline::theme_of;
-use chart::{Frame, Marks, chart};
+use crate::text::Lang;
+use crate::views::timeline::{Manner, TimelineView, WHOLE, axis, gathered, marked, surface};
 
-/// The figure on an entry's own page: a picture, from which nothing leads anywhere.
+/// The shortest axis.
+const LEAST_YEARS: i64 = 4;
+
+/// On an entry's own page: its mark leads to the timeline, where it is chosen.
 pub fn mini_timeline(workspace: Workspace, entries: Signal<Vec<EntryId>>) -> El {
-    figure(workspace, entries, false)
+    figure(workspace, entries, WHOLE.href)
 }
 
-/// The figure on the page of something that the entries name: they are links.
+/// On the page of something that the entries name: marks lead to their pages.
 pub fn linked_timeline(workspace: Workspace, entries: Signal<Vec<EntryId>>) -> El {
-    figure(workspace, entries, true)
+    figure(workspace, entries, page_of)
 }
 
-fn figure(workspace: Workspace, entries: Signal<Vec<EntryId>>, leads: bool) -> El {
+/// The page of an entry.
+pub fn page_of(workspace: Workspace, id: EntryId) -> String {
+    workspace.href(names::entry_page(&workspace.catalogue(), id))
+}
+
+fn figure(workspace: Workspace, entries: Signal<Vec<EntryId>>, href: fn(Workspace, EntryId) -> String) -> El {
+    let drawn = move || {
+        let entries = entries.get();
+        let (dated, undated) = by_date(&workspace.catalogue(), &entries);
+        let lane = vec![Group { key: GroupKey::All, entries: dated }];
+        let manner = Manner { href, ..WHOLE };
+        Piece::Many(vec![small(workspace, lane, manner, "").into(), undated_below(workspace, undated)])
+    };
+    el("figure").class("mini-tl").child(dynamic(drawn))
+}
+
+/// The lanes on an axis of their own; nothing where none of them has a dated entry. Built once for these lanes: it
+/// follows language, notes and width by itself.
+pub fn small(workspace: Workspace, lanes: Vec<Group>, manner: Manner, class: &str) -> Option<El> {
     let catalogue = workspace.catalogue();
-    let class = move || {
-        let first = entries.with(|entries| entries.first().copied());
-        "mini-tl ".to_owned() + first.and_then(|id| catalogue.entry(id)).map_or("", |entry| theme_of(&catalogue, entry))
-    };
-    let content = move |width_px| entries.with(|entries| content(workspace, entries, leads, width_px));
-    measured(Box::new(content)).attr_text("class", class)
+    let all = lanes.iter().flat_map(|lane| &lane.entries);
+    let timings: Vec<&Timing> = all.filter_map(|id| catalogue.timing(*id)).collect();
+    let written = written(&catalogue, &timings);
+    let days = axis_span(&timings, written)?;
+    let workspace = workspace.beside(lanes, days);
+    let manner = Manner { is_dated: written.is_some(), is_small: true, ..manner };
+    let view = TimelineView::new(workspace, manner);
+    let chart = el("div").class(&["tl small ", class].concat());
+    let chart = chart.child(axis(workspace, view)).child(surface(workspace, view));
+    Some(chart.child(marked::offered(workspace)).child(gathered::offered(workspace)))
 }
 
-/// A figure that is filled anew when its width in px changes, or what the closure follows. 0 until it is measured.
-pub fn measured(content: Box<dyn Fn(f64) -> Piece>) -> El {
-    let width = RwSignal::new(0.0_f64);
-    let figure = el("figure");
-    let guard = size::observe(figure.node(), move |width_px, _| {
-        // Whole pixels, so that a scroll bar's fraction doesn't draw it again.
-        let width_px = width_px.floor();
-        if width.get_untracked() != width_px {
-            width.set(width_px);
-        }
-    });
-    StoredValue::new_local(guard);
-    figure.child(dynamic(move || content(width.get())))
-}
-
-fn content(workspace: Workspace, entries: &[EntryId], leads: bool, width_px: f64) -> Piece {
-    let catalogue = workspace.catalogue();
-    let lang = workspace.lang();
-    let (mut dated, mut undated) = by_date(&catalogue, entries);
-    let more = more(&mut dated, lang).or_else(|| more(&mut undated, lang));
-    let Some(frame) = Frame::around(&catalogue, &dated, width_px, lang) else {
-        return caption(workspace, &catalogue, &undated, leads, lang);
-    };
-    let marks = Marks { workspace, catalogue: &catalogue, lang, leads, aside: &|_| None };
-    let drawn = chart(&frame, &marks, &dated);
-    // Links are read one by one; a picture is read as a whole.
-    let drawn = if leads {
-        drawn.attr("role", "group").attr("aria-label", lang.messages().pages().country.in_time)
-    } else {
-        drawn.attr("role", "img").attr("aria-label", &spoken(&catalogue, &dated, lang))
-    };
-    Piece::Many(vec![drawn.into(), caption(workspace, &catalogue, &undated, leads, lang), more.into()])
-}
-
-/// More rows than this nobody reads: the timeline itself shows them all.
+/// More than this nobody reads in a list: the timeline itself shows them all.
 const MOST: usize = 60;
 
-/// Leaves the first rows, and says how many there are beyond.
+/// Leaves the first entries, and says how many there are beyond.
 pub fn more(entries: &mut Vec<EntryId>, lang: Lang) -> Option<El> {
     let beyond = entries.len().checked_sub(MOST).filter(|beyond| *beyond > 0)?;
     entries.truncate(MOST);
@@ -87,32 +76,42 @@ pub fn by_date(catalogue: &Catalogue, entries: &[EntryId]) -> (Vec<EntryId>, Vec
 }
 
 /// What isn't drawn, by name; nothing where everything is.
-pub fn caption(workspace: Workspace, catalogue: &Catalogue, undated: &[EntryId], leads: bool, lang: Lang) -> Piece {
+pub fn undated_below(workspace: Workspace, undated: Vec<EntryId>) -> Piece {
     if undated.is_empty() {
         return Piece::Nothing;
     }
-    let m = lang.messages();
-    let mut caption = el("figcaption").text(m.timeline.undated).text(m.lists.colon);
-    for (at, id) in undated.iter().enumerate() {
-        if at > 0 {
-            caption = caption.text(m.lists.between);
+    dynamic(move || {
+        let (catalogue, lang) = (workspace.catalogue(), workspace.lang());
+        let m = lang.messages();
+        let mut undated = undated.clone();
+        let more = more(&mut undated, lang);
+        let mut caption = el("figcaption").text(m.timeline.undated).text(m.lists.colon);
+        for (at, id) in undated.iter().enumerate() {
+            if at > 0 {
+                caption = caption.text(m.lists.between);
+            }
+            caption = caption.child(entry_link(workspace, &catalogue, *id, lang));
         }
-        caption = if leads {
-            caption.child(entry_link(workspace, catalogue, *id, lang))
-        } else {
-            caption.text(&names::entry_label(catalogue, *id, lang))
-        };
-    }
-    caption.into()
+        caption.child(more)
+    })
 }
 
-/// "African Cooperative Leaders’ Study Tour: since 2010, still running about 2016".
-fn spoken(catalogue: &Catalogue, entries: &[EntryId], lang: Lang) -> String {
-    let m = lang.messages();
-    let one = |id: &EntryId| {
-        let (entry, timing) = (catalogue.entry(*id)?, catalogue.timing(*id)?);
-        let when = timing_said(lang, timing);
-        Some(format!("{}{}{when}", entry.label().get(lang.tag()), m.lists.colon))
-    };
-    entries.iter().filter_map(one).collect::<Vec<String>>().join(m.lists.dot)
+/// When the main source was written, where a bar fades because of that.
+fn written(catalogue: &Catalogue, timings: &[&Timing]) -> Option<Day> {
+    let fades = |timing: &&Timing| matches!(timing.extent, Extent::Period { seen: Some(_), .. });
+    let source = catalogue.dataset.sources.first().filter(|_| timings.iter().any(fades))?;
+    Some(catalogue.source_date(&source.id)?.best?.middle())
+}
+
+/// Whole years around everything that is drawn.
+fn axis_span(timings: &[&Timing], written: Option<Day>) -> Option<(Day, Day)> {
+    let reaches = timings.iter().filter_map(|timing| reach(&timing.extent)).map(|reach| reach.whole);
+    let spans = timings.iter().filter_map(|timing| timing.span());
+    let source = written.map(|day| (day, day));
+    let (from, to) = reaches.chain(spans).chain(source).reduce(|(from, to), (a, b)| (from.min(a), to.max(b)))?;
+    // Never so close that a year fills it.
+    let (first, last) = (from.year(), to.year());
+    let wider = (LEAST_YEARS - 1 - (last - first)).max(0);
+    let (first, last) = (first - wider / 2, last + (wider + 1) / 2);
+    Some((Day::from_ymd(first, 1, 1), Day::from_ymd(last, 12, 31)))
 }

@@ -23,6 +23,8 @@ const MARK_PX: f64 = 4.0;
 #[derive(Clone, Copy)]
 pub struct Hand {
     workspace: Workspace,
+    /// Whether the wheel alone scrolls the page.
+    is_small: bool,
     plot: StoredValue<El, LocalStorage>,
     gesture: StoredValue<Gesture>,
     /// Whether the press that is going on, or has just ended, was a drag: then its click is none.
@@ -37,9 +39,10 @@ pub struct Hand {
 }
 
 impl Hand {
-    pub fn new(workspace: Workspace, plot: El) -> Self {
+    pub fn new(workspace: Workspace, plot: El, is_small: bool) -> Self {
         Self {
             workspace,
+            is_small,
             plot: StoredValue::new_local(plot),
             gesture: StoredValue::new(Gesture::default()),
             dragged: StoredValue::new(false),
@@ -137,6 +140,9 @@ impl Hand {
     }
 
     fn wheeled(self, event: &WheelEvent) {
+        if self.is_small && !event.ctrl_key() {
+            return;
+        }
         // Who scrolls the page goes on scrolling it, when the plot comes under the pointer or has room again.
         if !event.ctrl_key() && event.time_stamp() - self.scrolled_ms.get_value() < SCROLL_MS {
             return self.scrolled_ms.set_value(event.time_stamp());

@@ -39,7 +39,7 @@ pub fn mark_view(workspace: Workspace, view: TimelineView, hovered: Hovered, lan
         .attr("data-entry", &id.0.to_string())
         .attr_fn("tabindex", move || view.roving.index((lane, Spot::Entry(id))))
         .attr_fn("class", move || mark.with(|mark| mark.as_ref().map(class)))
-        .attr_fn("href", move || Some(href(workspace, id)))
+        .attr_fn("href", move || Some((view.manner.href)(workspace, id)))
         .attr_fn("aria-current", move || (workspace.selection() == Some(id)).then(|| "true".to_owned()))
         .on::<web_sys::PointerEvent>("pointerenter", move |event| {
             // A finger that only presses opens nothing.

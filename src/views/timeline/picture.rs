@@ -88,7 +88,7 @@ fn drawn(workspace: Workspace) -> Picture {
     let crowd = is_crowd(&groups).then(|| Crowd::new(&catalogue, &groups));
     let crowd = crowd.as_ref().map(|crowd| (crowd, region));
     let held = crowd.map_or_else(|| few(&groups), |(crowd, region)| crowd.held(region, scale.px_per_day));
-    let scene = scene(&catalogue, held, scale, viewport.bounds().1, lang, &notes);
+    let scene = scene(&catalogue, held, (scale, viewport.bounds()), lang, (&notes, &|_| String::new()));
     let width_px = MARGIN_PX * 2.0 + GUTTER_PX + viewport.width_px();
     let mut sheet = Sheet { all: svg("g").child(patterns()), y_px: MARGIN_PX, width_px };
     let (lead, counts) = said(workspace);

@@ -113,14 +113,16 @@ impl Mark {
     }
 }
 
-/// Lays out the lanes at this scale. `notes` counts an entry's notes.
+/// How many notes an entry has, and what else stands beside its label.
+pub type Beside<'a> = (&'a dyn Fn(EntryId) -> usize, &'a dyn Fn(EntryId) -> String);
+
+/// Lays out the lanes at this scale, from the first to the last day that can be shown.
 pub fn scene(
     catalogue: &Catalogue,
     held: Vec<Held>,
-    scale: Scale,
-    last: Day,
+    (scale, (first, last)): (Scale, (Day, Day)),
     lang: Lang,
-    notes: &dyn Fn(EntryId) -> usize,
+    (notes, also): Beside<'_>,
 ) -> Scene {
     let mut items: Vec<Item> = Vec::new();
     let mut marks: Vec<Mark> = Vec::new();
@@ -138,7 +140,11 @@ pub fn scene(
                 _ => MarkForm::Sign,
             };
             let label = entry.label().get(lang.tag()).to_owned();
-            let aside = aside(timing, form, lang);
+            let (mut aside, also) = (aside(timing, form, lang), also(*id));
+            if !also.is_empty() && !aside.is_empty() {
+                aside.push_str(lang.messages().lists.dot);
+            }
+            aside.push_str(&also);
             let notes = notes(*id);
             let disputed = catalogue.statuses(*id).contains(&Status::Disputed);
             let sign_px = if disputed { DISPUTED_PX } else { 0.0 };
@@ -171,7 +177,7 @@ pub fn scene(
             });
         }
     }
-    let lanes = packed(&items, held.len(), scale.end_px(last));
+    let lanes = packed(&items, held.len(), (scale.start_px(first), scale.end_px(last)));
     let mut lanes = placed(&lanes, marks);
     for (lane, held) in lanes.iter_mut().zip(held) {
         if let Held::Crowd { height_px, stretches } = held {

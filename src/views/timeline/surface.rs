@@ -28,7 +28,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
     let hovered = Hovered::new();
     let plot = el("div").class("plot").attr("tabindex", "-1").attr("role", "group");
     let around = plot.clone();
-    let hand = Hand::new(workspace, plot.clone());
+    let hand = Hand::new(workspace, plot.clone(), view.manner.is_small);
     // The plot's width is the viewport's: measured, never guessed.
     let guard = size::observe(plot.node(), move |width_px, _| workspace.apply(Action::Resize { width_px }));
     StoredValue::new_local(guard);
@@ -41,7 +41,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .class("world")
         .style_fn("transform", move || Some(view.transform()))
         .child(grid(view))
-        .child(source_date(workspace, view))
+        .child(if view.manner.is_dated { source_date(workspace, view) } else { Piece::Nothing })
         .child(band(workspace, view))
         .on::<web_sys::KeyboardEvent>("keydown", move |event| view.roving.key(&around, event))
         .on::<web_sys::Event>("focusout", move |event| view.roving.left(event))
@@ -54,7 +54,7 @@ pub fn surface(workspace: Workspace, view: TimelineView) -> El {
         .child(tip(workspace, view, hovered));
     let heads = el("div").class("lane-heads").child(each(lanes, move |lane| lane_head(workspace, view, lane)));
     el("div")
-        .class("tl-body dated")
+        .class(if view.manner.is_dated { "tl-body dated" } else { "tl-body" })
         .flag_fn("data-low", move || view.is_low())
         .style_fn("--lanes", move || Some(lane_count(workspace).to_string()))
         .child(heads)

@@ -20,10 +20,28 @@ use crate::views::rest;
 /// In steps of so many px the marks hear of a pan.
 const SIGHT_PX: f64 = 32.0;
 
+/// How the timeline stands on its page.
+#[derive(Clone, Copy)]
+pub struct Manner {
+    /// Where a mark leads.
+    pub href: fn(Workspace, EntryId) -> String,
+    /// What is said of an entry beside its date, where that is something.
+    pub aside: fn(Workspace, EntryId) -> String,
+    /// Whether the date of the main source is shown: it explains bars that fade.
+    pub is_dated: bool,
+    /// A part of a page about something else: the wheel is the page's.
+    pub is_small: bool,
+}
+
+/// The timeline as its own page shows it.
+pub const WHOLE: Manner =
+    Manner { href: super::mark::href, aside: |_, _| String::new(), is_dated: true, is_small: false };
+
 /// Handles of the shared derivations.
 #[derive(Clone, Copy)]
 pub struct TimelineView {
     workspace: Workspace,
+    pub manner: Manner,
     /// World px of the zoom; its origin moves only when that has got far away.
     pub scale: Memo<Scale>,
     pub ticks: Memo<(Scale, Vec<Tick>)>,
@@ -39,7 +57,7 @@ pub struct TimelineView {
 }
 
 impl TimelineView {
-    pub fn new(workspace: Workspace) -> Self {
+    pub fn new(workspace: Workspace, manner: Manner) -> Self {
         let scale = Memo::new(move |previous: Option<&Scale>| {
             let viewport = workspace.viewport();
             let first = Scale { origin: viewport.bounds().0, px_per_day: viewport.px_per_day() };
@@ -58,7 +76,7 @@ impl TimelineView {
         let scene = Memo::new(move |_| {
             let notes = workspace.notes_of_entries();
             let count = |id: EntryId| notes.get(id.0).copied().unwrap_or(0);
-            let (scale, last, lang) = (scale.get(), workspace.bounds().1, workspace.lang());
+            let (scale, ends, lang) = (scale.get(), workspace.bounds(), workspace.lang());
             let held = crowd.with(|crowd| {
                 let crowd = crowd.as_deref()?;
                 Some((rest()?.crowd.held)(crowd, region.get(), scale.px_per_day))
@@ -73,7 +91,8 @@ impl TimelineView {
                     }
                 })
             };
-            scene(&of_scene, held.unwrap_or_else(few), scale, last, lang, &count)
+            let aside = |id| (manner.aside)(workspace, id);
+            scene(&of_scene, held.unwrap_or_else(few), (scale, ends), lang, (&count, &aside))
         });
         let sight_px = Memo::new(move |_| {
             let viewport = workspace.viewport();
@@ -82,7 +101,8 @@ impl TimelineView {
             ((left_px / SIGHT_PX).floor() * SIGHT_PX, (right_px / SIGHT_PX).ceil() * SIGHT_PX)
         });
         let roving = Roving::new(workspace, scene);
-        Self { workspace, scale, ticks: tick_memo(workspace, scale), crowd, region, scene, sight_px, roving }
+        let ticks = tick_memo(workspace, scale);
+        Self { workspace, manner, scale, ticks, crowd, region, scene, sight_px, roving }
     }
 
     /// The shift of every layer that is drawn in world px.

@@ -13,7 +13,11 @@ pub const JOURNEYS: &[Journey] = &[
         Setup { size: (320, 700), ..Setup::PLAIN },
         phone
     ),
-    journey!("marks of a country's small timeline are links, each one stop of the Tab key", marks_lead),
+    journey!(
+        "a country's page has the timeline with its own entries: marks lead to their pages, arrows go along them",
+        marks_lead
+    ),
+    journey!("the timeline on a page moves by itself, and leaves the wheel and the address to the page", moves_alone),
 ];
 
 /// Chooses a country from the list and presses the button beside it.
@@ -33,10 +37,11 @@ async fn compares(app: &App) -> Outcome {
     app.heading("Kenya and Rwanda compared: 1 activity, 4 events in all").await?;
     check_eq!(app.hash().await?, "#/compare/KE,RW", "the address");
     app.until("the focus is on the page", "document.activeElement.id === 'main'").await?;
-    check_eq!(app.count(".together > svg[role=group]").await?, 2, "a group of rows each");
+    check_eq!(app.count(".beside-lanes .lane").await?, 2, "a lane each");
     // The same day lies at the same place in both.
-    let places = "[...document.querySelectorAll('.together a[aria-label*=\"Study tour 2015\"] g')]\
-        .map(glyph => Math.round(glyph.getBoundingClientRect().left))";
+    let places = "[...document.querySelectorAll('.beside-lanes [data-entry]')]\
+        .filter(mark => mark.textContent.includes('Study tour 2015'))\
+        .map(mark => Math.round(mark.getBoundingClientRect().left))";
     app.until("one axis", &format!("(([a, b]) => a > 0 && a === b)({places})")).await?;
     add(app, "LS").await?;
     app.heading("Kenya, Rwanda and Lesotho compared").await?;
@@ -58,7 +63,7 @@ async fn asks(app: &App) -> Outcome {
     app.follow("Compare countries").await?;
     app.heading("Compare countries").await?;
     app.sees("Choose two to four countries").await?;
-    check_eq!(app.count(".together").await?, 0, "nothing is drawn yet");
+    check_eq!(app.count(".tl").await?, 0, "nothing is drawn yet");
     app.open("#/compare/ke,xx,KE").await?;
     app.heading("Compare Kenya with another country").await?;
     app.sees("The dataset has no country with the code “XX”.").await?;
@@ -115,27 +120,48 @@ async fn phone(app: &App) -> Outcome {
 
 async fn marks_lead(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    app.css(".mini-tl a").await?;
-    check_eq!(app.count(".mini-tl a").await?, 5, "a link for each entry");
-    check_eq!(app.count(".mini-tl a [tabindex], .mini-tl [tabindex='0']").await?, 0, "and no other stop");
-    let name = "document.querySelector('.mini-tl a').getAttribute('aria-label')";
+    app.css(".mini-tl [data-entry]").await?;
+    check_eq!(app.count(".mini-tl [data-entry]").await?, 5, "a mark for each entry");
+    check_eq!(app.count(".mini-tl [data-entry][tabindex='0']").await?, 1, "which are one stop of the Tab key");
+    let name = "document.querySelector('.mini-tl [data-entry]').textContent";
     let name = app.until("a name", name).await?.as_str().unwrap_or_default().to_owned();
     check!(
-        name.starts_with("African Cooperative Leaders’ Study Tour: Starts some day in 2010."),
-        "what the tooltip says: {name}"
+        name.starts_with("African Cooperative Leaders’ Study Tour")
+            && name.contains("since 2010, still running about 2016"),
+        "what is heard of a mark: {name}"
     );
-    app.js("document.querySelector('.mini-tl a').focus();").await?;
-    app.press("tab").await?;
-    app.until(
-        "the next stop is the next entry",
-        "document.activeElement === document.querySelectorAll('.mini-tl a')[1]",
-    )
-    .await?;
+    app.js("document.querySelector('.mini-tl [tabindex=\"0\"]').focus();").await?;
+    app.until("the tooltip tells more", "document.querySelector('.mini-tl .tip q')").await?;
+    app.press("arrowright").await?;
+    app.until("the next in time", "document.activeElement.textContent.includes('Study tour 2014')").await?;
     app.press("enter").await?;
     app.until("it leads to its page", "location.hash.startsWith('#/event/tour-2014')").await?;
-    // On its own page nothing leads to where one is.
-    app.css(".mini-tl svg[role=img]").await?;
-    check_eq!(app.count(".mini-tl a").await?, 0, "links");
+    // On its own page it leads to where it is among the others.
+    app.css(".mini-tl [data-entry]").await?.click().await?;
+    app.until(
+        "the timeline, with it chosen",
+        "location.hash.startsWith('#/timeline?') && location.hash.includes('tour-2014')",
+    )
+    .await?;
     app.open("#/actor/jccu").await?;
-    app.css(".mini-tl a").await.map(drop)
+    app.css(".mini-tl [data-entry]").await.map(drop)
+}
+
+async fn moves_alone(app: &App) -> Outcome {
+    app.open("#/country/KE").await?;
+    app.css(".mini-tl [data-entry]").await?;
+    let width = "document.querySelector('.mini-tl .bar').getBoundingClientRect().width";
+    let before = app.until("its width", width).await?.as_f64().unwrap_or_default();
+    app.role_like("button", "Zoom in").await?.click().await?;
+    app.until("it has grown", &format!("{width} > {}", before * 1.4)).await?;
+    let plot = app.css(".mini-tl .plot").await?;
+    app.wheel(&plot, 0, 240).await?;
+    app.until("the wheel scrolls the page", "scrollY > 0").await?;
+    check_eq!(app.hash().await?, "#/country/KE", "the address");
+    app.js("scrollTo(0, 0);").await?;
+    app.role_like("button", "Show everything").await?.click().await?;
+    app.until("as before", &format!("Math.abs({width} - {before}) < 1")).await?;
+    // The timeline itself stands where it stood.
+    app.follow("Timeline").await?;
+    app.until("its address", "location.hash === '#/timeline' || location.hash === '#/'").await.map(drop)
 }
