@@ -114,7 +114,9 @@ impl Hand {
                 let middle = (f64::midpoint(now.0, *held_x), f64::midpoint(now.1, *held_y));
                 let factor = if before > 1.0 { after / before } else { 1.0 };
                 let pan = ((now.0 - x) / 2.0, (now.1 - y) / 2.0);
-                self.state.look(|view| view.panned(pan.0, pan.1).zoomed_at(middle, factor));
+                // Zoomed first: as long as all of the world is shown, nothing can be panned.
+                let middle = (middle.0 - pan.0, middle.1 - pan.1);
+                self.state.look(|view| view.zoomed_at(middle, factor).panned(pan.0, pan.1));
             }
         }
         self.down.update_value(|down| {

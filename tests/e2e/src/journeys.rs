@@ -13,6 +13,7 @@ mod gestures;
 mod harness;
 mod looks;
 mod map;
+mod map_hand;
 mod marked;
 mod notes;
 mod plain;
@@ -39,6 +40,7 @@ pub const ALL: &[&[Journey]] = &[
     harness::JOURNEYS,
     looks::JOURNEYS,
     map::JOURNEYS,
+    map_hand::JOURNEYS,
     notes::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,

@@ -225,6 +225,8 @@ async fn held(app: &App) -> Outcome {
     let hash = app.hash().await?;
     app.drag(&app.css(".map-frame").await?, (0, 0), (90, 40)).await?;
     app.until("the address follows", &format!("location.hash !== '{hash}'")).await?;
+    // The address follows once the hand rests.
+    app.settled().await?;
     let dragged = app.js(TRANSFORM).await?;
     app.reload().await?;
     app.until("the map is drawn", DRAWN).await?;
