@@ -1,10 +1,13 @@
 //! Where sources disagree: the question, and every answer with its source, date and passage. Prefers none.
 
+use leptos::prelude::*;
+
 use super::claims::{in_short, teller};
 use super::links::{link, words, words_if};
 use super::quote::passage_on_demand;
 use super::statements::source_link;
 use super::status::chip;
+
 use crate::dom::{El, Piece, el, none};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
@@ -47,11 +50,15 @@ fn side_view(workspace: Workspace, catalogue: &Catalogue, side: &Claim<'_>, lang
         .child(side.quote.map(|quote| passage_on_demand(catalogue, quote, side.source, workspace)))
 }
 
-/// The section of a country's or an actor's page; nothing where nobody disagrees. Reads the language.
+/// The section of a country's or an actor's page, as far as the filters leave the entries that tell of it; nothing where
+/// nobody disagrees. Reads the language and the filters.
 pub fn section(workspace: Workspace, wanted: &dyn Fn(&Claim<'_>) -> bool) -> Piece {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let found = named(&catalogue, wanted, lang);
+    let found = workspace.answer().with(|answer| {
+        let is_shown = |claim: &Claim<'_>| !matches!(claim.teller, Teller::Entry(id) if !answer.holds(id));
+        named(&catalogue, &|claim| is_shown(claim) && wanted(claim), lang)
+    });
     if found.is_empty() {
         return none();
     }

@@ -60,6 +60,10 @@ async fn disagreement(app: &App) -> Outcome {
     app.until("the source's page", "location.hash.startsWith('#/source/')").await?;
     app.open("#/country/UG").await?;
     app.sees("From which countries did the five of 2019 come?").await?;
+    // Only as far as the filters leave the entries that tell of it.
+    app.open("#/country/UG?theme=recovery").await?;
+    app.sees("Clear filters").await?;
+    check!(!app.text().await?.contains("From which countries"), "a difference of what the filters hide");
     app.open("#/actor/jaailo").await?;
     app.sees("What is the association’s collection for?").await
 }
