@@ -17,6 +17,7 @@ mod marked;
 mod notes;
 mod plain;
 mod related;
+mod rescue;
 mod rest;
 mod sources;
 mod start;
@@ -42,6 +43,7 @@ pub const ALL: &[&[Journey]] = &[
     notes::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,
+    rescue::JOURNEYS,
     rest::JOURNEYS,
     sources::JOURNEYS,
     start::JOURNEYS,
