@@ -3,7 +3,8 @@
 // the browser can run the app, starts fetching it. It knows nothing of the app itself: start.js starts that.
 //
 // <html data-app>: absent (no scripts, or too old: the plain account is all there is), "loading", "ready" (set by the
-// app once it is mounted) or "failed" (the plain account comes back, with what went wrong above it).
+// app once it is mounted), "failed" (the plain account comes back, with what went wrong above it) or "stopped" (the
+// running app has failed: stopped.js says so, and the page stays as it is).
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -60,7 +61,8 @@
       en: 'The interactive pages could not be started. Your notes are untouched. Here is the same content as plain text.',
       ja: '対話型のページを開始できませんでした。メモはそのまま残っています。同じ内容を文章でご覧いただけます。'
     },
-    reload: { en: 'Try again', ja: 'もう一度読み込む' }
+    reload: { en: 'Try again', ja: 'もう一度読み込む' },
+    rescue: { en: 'See your stored notes', ja: '保存されているメモを見る' }
   };
   var language = /^ja\b/i.test(navigator.language || '') ? 'ja' : 'en';
 
@@ -79,12 +81,27 @@
       again.textContent = messages.reload[language];
       again.addEventListener('click', function (event) { event.preventDefault(); window.location.reload(); });
       place.appendChild(again);
+      var rescue = document.createElement('a');
+      rescue.href = base + 'rescue.html?lang=' + language;
+      rescue.textContent = messages.rescue[language];
+      place.appendChild(document.createTextNode(' · '));
+      place.appendChild(rescue);
     }
     place.removeAttribute('hidden');
   }
 
+  // A trap ends a call of the app, not the page. What is left is told by a script of its own, which hardly anybody needs.
+  function stopped() {
+    root.setAttribute('data-app', 'stopped');
+    var notice = document.createElement('script');
+    notice.src = base + 'stopped.js';
+    document.head.appendChild(notice);
+  }
+
   function failed(reason) {
-    if (root.getAttribute('data-app') !== 'loading') return; // too late to be a failure of the start
+    var state = root.getAttribute('data-app');
+    if (state === 'ready' && reason instanceof WebAssembly.RuntimeError) stopped();
+    if (state !== 'loading') return; // too late to be a failure of the start
     root.setAttribute('data-app', 'failed');
     if (window.console) console.error('Kakehashi could not start:', reason);
     tell(messages.failed, true);

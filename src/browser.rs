@@ -14,6 +14,7 @@ mod listener;
 pub mod location;
 pub mod mirror;
 pub mod motion;
+pub mod panic;
 pub mod persistence;
 pub mod picture;
 pub mod preferences;

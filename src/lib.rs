@@ -43,6 +43,11 @@
 //!   it, which a reader without notes has no use for. So the first file only looks whether there might be some, and if
 //!   so asks for the second at once; what happens to notes is one variant of `Action`, and the functions behind it come
 //!   with the second file.
+//! - **A record is its own backup.** It is written once; an older schema's is raised step by step while it is read
+//!   ([`codec::record`]), so that no migration writes, and none can be cut off. The one thing that ever removes records is
+//!   [`sync::compacting`], by the rule in [`domain::annotation::compaction`].
+//! - **After a panic storage only gains** ([`sync::halt`]): half a deed mustn't take a draft away. What the reader sees then
+//!   is `public/stopped.js`, and `public/rescue.html` shows what is stored without any wasm: plain files under plain names.
 //! - **Very many are counted, not drawn** ([`layout::columns`], [`layout::crowd`]): where more than 150 marks would
 //!   stand, a lane is two sorted columns, from which a frame takes what its pixels ask for; marks stand one by one where
 //!   few enough are in sight. Both follow from a region somewhat larger than the window, so that panning makes nothing

@@ -2,7 +2,9 @@
 //! aren't about one element live here.
 
 mod address;
+pub mod compacting;
 mod drafts;
+pub mod halt;
 pub mod keeping;
 pub mod notes;
 mod preferences;

@@ -162,12 +162,9 @@ impl Store for Storage {
     }
 }
 
-/// By name, and by the codes of older engines: 22 everywhere, 1014 in Firefox.
+/// What an exception says about storage.
 pub(super) fn explained(error: &JsValue) -> StorageError {
-    let Some(exception) = error.dyn_ref::<DomException>() else { return StorageError::Other(thrown(error)) };
-    match (exception.name().as_str(), exception.code()) {
-        ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED", _) | (_, 22 | 1014) => StorageError::Full,
-        ("SecurityError", _) | (_, 18) => StorageError::Blocked,
-        _ => StorageError::Other(thrown(error)),
-    }
+    let known =
+        error.dyn_ref::<DomException>().and_then(|exception| StorageError::named(&exception.name(), exception.code()));
+    known.unwrap_or_else(|| StorageError::Other(thrown(error)))
 }

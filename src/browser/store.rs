@@ -27,6 +27,20 @@ pub enum StorageError {
     Other(String),
 }
 
+impl StorageError {
+    /// What an exception with this name and code means, where that is known: by name, and by the codes of older engines,
+    /// 22 everywhere, 1014 in Firefox.
+    pub fn named(name: &str, code: u16) -> Option<Self> {
+        match (name, code) {
+            ("QuotaExceededError" | "QUOTA_EXCEEDED_ERR" | "NS_ERROR_DOM_QUOTA_REACHED", _) | (_, 22 | 1014) => {
+                Some(Self::Full)
+            }
+            ("SecurityError", _) | (_, 18) => Some(Self::Blocked),
+            _ => None,
+        }
+    }
+}
+
 /// Strings under keys.
 pub trait Store {
     /// Every entry whose key begins so, in no order.

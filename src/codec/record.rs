@@ -2,8 +2,9 @@
 //!
 //! The text is canonical: members sorted by name, no space between tokens, strings as serde_json writes them.
 //! Members that this build doesn't know are kept as they came, so a newer build's additions survive an older
-//! one; a change that an older build may not ignore raises [`SCHEMA`], and such a record is left alone.
-//! `schema` and `checksum` keep their meaning in every later schema.
+//! one; a change that an older build may not ignore raises [`NEWEST`], and such a record is left alone there. What an
+//! older schema wrote is raised while it is read (`migration`). `schema` and `checksum` keep their meaning in every later
+//! schema.
 //!
 //! Knows no storage. A text that can't be read comes back with the reason, to be quarantined as it is.
 
@@ -12,6 +13,7 @@ mod draft;
 mod file;
 mod key;
 mod members;
+mod migration;
 mod target;
 
 use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, TabId, Unknown};
@@ -24,8 +26,13 @@ pub use key::{DRAFTS, Key, PREFIX, draft_key, draft_prefix, draft_tab};
 use checksum::fnv1a64;
 use members::{Members, json_string};
 
-/// The version of the record that this build writes, and the newest that it reads.
+/// The version of the file of all notes, and of a record that says nothing which only a newer one can say: so a build of
+/// that time still reads it.
 pub const SCHEMA: u64 = 1;
+
+/// The newest version of the record, which names what was replaced before. An older build must not take part where that
+/// is known, or it would show as a version of a note what has long been replaced.
+pub const NEWEST: u64 = 2;
 
 /// A text that should have been a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +70,12 @@ fn bare(revision: &Revision) -> Members {
     let mut members = Members::default();
     // What this build knows is put last: it wins over an unknown member that took its name.
     members.put_unknown(unknown);
-    members.put("schema", SCHEMA.to_string());
+    if revision.replaced.is_empty() {
+        members.put("schema", SCHEMA.to_string());
+    } else {
+        members.put("schema", NEWEST.to_string());
+        members.put("replaced", list(revision.replaced.iter().map(|rev| rev.0.as_str())));
+    }
     members.put("id", json_string(&revision.id.0));
     members.put("rev", json_string(&revision.rev.0));
     members.put("parents", list(revision.parents.iter().map(|rev| rev.0.as_str())));
@@ -87,11 +99,12 @@ fn revision(text: &str) -> Result<Revision, Fault> {
     let mut members = Members::parsed(text)?;
     let found: String = members.take("checksum")?;
     let schema: u64 = members.required("schema")?;
-    if SCHEMA < schema {
+    if NEWEST < schema {
         // Nothing else of it is understood, but a flipped bit must not look like a newer build.
         return Err(if found == checksum(&members) { Fault::NewerSchema(schema) } else { Fault::Damaged });
     }
     members.take::<u64>("schema")?;
+    migration::raised(&mut members, schema, migration::STEPS)?;
     let tab: TabId = members.take::<String>("tab")?.parse().map_err(|_| Fault::WrongKind("tab"))?;
     let moment: String = members.take("hlc")?;
     let (target, unknown_in_target) = target::parsed(&members.take_raw("target")?);
@@ -100,6 +113,7 @@ fn revision(text: &str) -> Result<Revision, Fault> {
         rev: RevId(members.take("rev")?),
         id: AnnotationId(members.take("id")?),
         parents: members.take::<Vec<String>>("parents")?.into_iter().map(RevId).collect(),
+        replaced: members.take::<Vec<String>>("replaced")?.into_iter().map(RevId).collect(),
         dataset: members.take("dataset")?,
         undoes: members.take_optional("undoes")?.map(RevId),
         step: members.take_optional("step")?.map(RevId),

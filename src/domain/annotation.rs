@@ -4,6 +4,7 @@
 //! the revisions it follows. So two tabs, two browsers or a file from last year can be merged in any order.
 //! Knows nothing of JSON, of a browser's storage or of the clock: time and ids come in as [`Hlc`] values.
 
+pub mod compaction;
 mod edit;
 mod hlc;
 mod search;
@@ -80,6 +81,9 @@ pub struct Revision {
     pub id: AnnotationId,
     /// The revisions that this one replaces; none for the first.
     pub parents: Vec<RevId>,
+    /// Revisions that others had replaced before this one was written. Said only now and then in a long history, so that
+    /// what is old in it may go and, should it come back, is still known as replaced ([`compaction`]).
+    pub replaced: Vec<RevId>,
     /// The dataset whose things the note is about.
     pub dataset: String,
     /// The revision that this one takes back. A redo takes back an undo.
@@ -99,6 +103,11 @@ impl Revision {
     /// may not say, and the set of revisions then knows better ([`Annotations::created_ms`]).
     pub fn created_ms(&self) -> Option<u64> {
         self.id.0.parse::<Hlc>().ok().map(|at| at.millis)
+    }
+
+    /// The revisions that this one says are replaced.
+    pub fn replaces(&self) -> impl Iterator<Item = &RevId> {
+        self.parents.iter().chain(&self.replaced).filter(|rev| **rev != self.rev)
     }
 
     /// What decides between two heads for display: an edit beats a deletion, then the later one wins.

@@ -2,6 +2,8 @@
 //!
 //! Of the second file of wasm, like all that happens to notes (`notes`).
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::action::{Notice, NoticeKind, Saving};
@@ -31,12 +33,12 @@ impl Workspace {
 
     /// Storage has lost these: what this tab still has is written again.
     pub(super) fn lost(&self, lost: &[(AnnotationId, RevId)]) {
+        // As a set: it may be all of them.
+        let waiting: BTreeSet<RevId> =
+            self.unsaved.with_untracked(|unsaved| unsaved.iter().map(|revision| revision.rev.clone()).collect());
         let again: Vec<Revision> = self.annotations.with_untracked(|all| {
             let known = lost.iter().filter_map(|(id, rev)| all.revision(id, rev));
-            known
-                .filter(|revision| self.unsaved.with_untracked(|unsaved| !unsaved.contains(revision)))
-                .cloned()
-                .collect()
+            known.filter(|revision| !waiting.contains(&revision.rev)).cloned().collect()
         });
         if !again.is_empty() {
             self.save(again);
@@ -64,6 +66,7 @@ impl Workspace {
     }
 
     pub(super) fn kept(&self, revs: &[RevId]) {
+        let revs: BTreeSet<&RevId> = revs.iter().collect();
         self.unsaved.update(|unsaved| unsaved.retain(|revision| !revs.contains(&revision.rev)));
     }
 

@@ -5,14 +5,15 @@
 //! and is counted. What doesn't work is tried again by itself, ever more rarely, and said as long as it is so.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::drafts;
 use super::vault::{Found, Offered, Vault, Written, read};
 use super::world::World;
+use super::{compacting, drafts};
 use crate::browser::storage::Change;
 use crate::browser::store::{Entry, StorageError};
 use crate::codec::record::{Key, parsed_at, written};
@@ -49,9 +50,9 @@ pub struct Keeping {
     /// The drafts of tabs that have gone have been seen to.
     adopted: Cell<bool>,
     /// In `localStorage` already, while the other copy is still being read, or still busy with earlier ones.
-    early: RefCell<Vec<RevId>>,
+    early: RefCell<BTreeSet<RevId>>,
     /// On their way into both copies.
-    in_flight: RefCell<Vec<RevId>>,
+    in_flight: RefCell<BTreeSet<RevId>>,
     /// Why the last note could be written nowhere.
     refused: RefCell<Option<StorageError>>,
     /// What the reader has been told of a copy that isn't whole.
@@ -132,6 +133,7 @@ impl Keeping {
                     self.recall();
                     self.stage.set(Stage::Ready);
                     self.is_all_saved();
+                    compacting::later(self);
                 }
                 self.write(true);
                 if !self.adopted.get() {
@@ -159,13 +161,17 @@ impl Keeping {
         self.apply(NoteAction::Learn { revisions: found.revisions, now_ms: self.world.now_ms() });
     }
 
-    /// This tab's earlier loads: a reload takes no undo away.
-    fn recall(&self) {
+    /// This tab's ids, at its earlier loads and now, oldest first.
+    pub(super) fn own_tabs(&self) -> Vec<TabId> {
         let own = self.workspace.tab();
         let past = self.world.remembered().unwrap_or_default();
-        let mut tabs: Vec<TabId> = past.split(' ').filter_map(|tab| tab.parse().ok()).collect();
-        tabs.retain(|tab| *tab != own);
-        tabs.push(own);
+        let earlier = past.split(' ').filter_map(|tab| tab.parse().ok()).filter(|tab| *tab != own);
+        earlier.chain([own]).collect()
+    }
+
+    /// What this tab did at its earlier loads: a reload takes no undo away.
+    fn recall(&self) {
+        let tabs = self.own_tabs();
         let text: Vec<String> = tabs.iter().map(TabId::to_string).collect();
         self.world.remember(&text.join(" "));
         self.apply(NoteAction::Recall(tabs));
@@ -202,7 +208,7 @@ impl Keeping {
     async fn written_at_hand(&self, revisions: Vec<Revision>) {
         let (revs, entries) = self.entries(revisions);
         if !self.vault.keep_at_hand(&entries).await {
-            self.early.borrow_mut().retain(|rev| !revs.contains(rev));
+            revs.iter().for_each(|rev| _ = self.early.borrow_mut().remove(rev));
         }
     }
 
@@ -210,7 +216,7 @@ impl Keeping {
         let (revs, entries) = self.entries(revisions);
         let (outcome, taken) = self.vault.keep(entries.clone()).await;
         self.in_flight.borrow_mut().clear();
-        self.early.borrow_mut().retain(|rev| !revs.contains(rev));
+        revs.iter().for_each(|rev| _ = self.early.borrow_mut().remove(rev));
         if let Written::Nowhere(error) = outcome {
             let is_known = self.refused.replace(Some(error.clone())).as_ref() == Some(&error);
             if !(in_silence && is_known) {
@@ -324,9 +330,11 @@ impl Keeping {
     pub fn changed(&self, change: Change) {
         match change {
             Change::Set { key, value } => self.take(&key, &value),
-            // Nobody of ours removes a note. What this tab still has is written again.
+            // What this tab still has is written again. Only a long history loses something by us, what nobody misses.
             Change::Removed { key } => {
-                let lost = Key::parsed(&key).map(|key| (key.id, key.rev));
+                let is_spare =
+                    |key: &Key| self.workspace.with_annotations_now(|all| all.is_summed_up(&key.id, &key.rev));
+                let lost = Key::parsed(&key).filter(|key| !is_spare(key)).map(|key| (key.id, key.rev));
                 self.apply(NoteAction::Lost(lost.into_iter().collect()));
             }
             Change::Cleared => {

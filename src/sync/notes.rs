@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::halt::{self, Guarded};
 use super::keeping::Keeping;
 use super::world::{Later, World};
 use crate::browser::channel::Channel;
@@ -71,9 +72,12 @@ impl Page {
 /// Ties the notes to the browser for as long as the current reactive owner lives. From now on there are notes.
 pub fn tie(workspace: Workspace, storage: Option<Storage>) {
     let waiting = workspace.bring_notes();
-    let local = storage.clone().map(|storage| Rc::new(storage) as Rc<dyn Store>);
+    halt::watch();
+    let guarded = |store: Rc<dyn Store>| Rc::new(Guarded::new(store)) as Rc<dyn Store>;
+    let local = storage.clone().map(|storage| guarded(Rc::new(storage)));
+    let mirror = Some(guarded(Rc::new(Mirror::default())));
     let page = Rc::new(Page::default());
-    let keeping = Keeping::new(workspace, (local, Some(Rc::new(Mirror::default()))), Rc::clone(&page) as Rc<dyn World>);
+    let keeping = Keeping::new(workspace, (local, mirror), Rc::clone(&page) as Rc<dyn World>);
     page.open_channel(&keeping);
     listen(&keeping, &page, storage.as_ref());
     keeping.start(waiting);

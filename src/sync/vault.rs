@@ -135,6 +135,21 @@ impl Vault {
         }
     }
 
+    /// What each copy holds, as long as none of them lacks anything. A copy that the browser doesn't offer is missed by
+    /// nobody.
+    pub async fn whole(&self) -> Option<Vec<Vec<Entry>>> {
+        let mut all = Vec::new();
+        for copy in self.copies() {
+            let state = copy.state.borrow().clone();
+            match state {
+                State::Closed(StorageError::Blocked) => {}
+                State::Whole => all.push(copy.store.entries(&self.prefix).await.ok()?),
+                State::Unread | State::Closed(_) | State::Lacking(_) => return None,
+            }
+        }
+        (!all.is_empty()).then_some(all)
+    }
+
     async fn looked_into(&self, copy: Option<&Copy>) -> Result<Vec<Entry>, StorageError> {
         let Some(copy) = copy else { return Err(StorageError::Blocked) };
         let found = copy.store.entries(&self.prefix).await;
@@ -260,6 +275,7 @@ pub fn read(copies: &[Vec<Entry>]) -> Found {
     let mut found = Found::default();
     let mut readable: BTreeMap<&str, &str> = BTreeMap::new();
     let mut unreadable: Vec<(&str, &str)> = Vec::new();
+    let mut known: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (name, text) in copies.iter().flatten() {
         let Some(key) = Key::parsed(name) else { continue };
         // Nearly always both copies hold the same text: it is read once.
@@ -273,7 +289,7 @@ pub fn read(copies: &[Vec<Entry>]) -> Found {
             }
             Err(unread) => {
                 found.newer |= matches!(unread.why, Fault::NewerSchema(_));
-                if !unreadable.contains(&(name, text)) {
+                if known.insert((name, text)) {
                     unreadable.push((name, text));
                 }
             }

@@ -11,6 +11,7 @@ mod plain;
 mod problems;
 mod reading;
 mod regions;
+mod rescue;
 mod shell;
 mod sources;
 mod time;
@@ -63,6 +64,7 @@ pub const PAGES: PageMessages = PageMessages {
     actors: pages::ACTORS,
     actor: pages::ACTOR,
     others: others::OTHERS,
+    rescue: rescue::RESCUE,
     entry: pages::ENTRY,
     reading: reading::READING,
     data: pages::DATA,

@@ -9,6 +9,7 @@ mod pages;
 mod plain;
 mod reading;
 mod regions;
+mod rescue;
 mod shell;
 mod sources;
 mod timeline;
@@ -26,6 +27,7 @@ pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, 
 pub use plain::Plain;
 pub use reading::Reading;
 pub use regions::Regions;
+pub use rescue::Rescue;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use sources::{Method, Sources};
 pub use timeline::{Filters, Groupings, Panel, Timeline};
@@ -78,6 +80,7 @@ pub struct PageMessages {
     pub actors: Actors,
     pub actor: ActorPage,
     pub others: Others,
+    pub rescue: Rescue,
     pub entry: Entry,
     pub reading: Reading,
     pub data: Data,

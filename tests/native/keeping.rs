@@ -1,6 +1,6 @@
 //! The whole way of the notes (load, merge, save, try again, "Saved"), in a world that the test holds in its hands.
 
-mod rig;
+pub mod rig;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;

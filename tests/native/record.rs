@@ -2,7 +2,7 @@
 
 use crate::annotation::{at, note};
 use kakehashi::codec::record::{
-    Download, FORMAT, Key, PREFIX, Unreadable, download, parsed, parsed_at, parsed_download, utc, written,
+    Download, Draft, FORMAT, Key, PREFIX, Unreadable, download, parsed, parsed_at, parsed_download, utc, written,
 };
 use kakehashi::domain::annotation::{
     AnnotationId, Content, Hlc, Passage, RawJson, RevId, Revision, TabId, Target, Unknown,
@@ -77,18 +77,22 @@ fn any_content() -> impl Strategy<Value = Content> {
 fn any_revision() -> impl Strategy<Value = Revision> {
     let hlc = (0..1_u64 << 48, any::<u16>(), any::<u64>());
     let hlc = hlc.prop_map(|(millis, counter, tab)| Hlc { millis, counter, tab: TabId(tab) });
-    let ids = (any::<String>(), any::<String>(), vec(any::<String>().prop_map(RevId), 0..3), any::<String>());
+    let revs = || vec(any::<String>().prop_map(RevId), 0..3);
+    let ids = (any::<String>(), any::<String>(), (revs(), revs()), any::<String>());
     let marks = (option::of(any::<String>().prop_map(RevId)), option::of(any::<String>().prop_map(RevId)));
-    (hlc, ids, marks, any_content()).prop_map(|(hlc, (id, rev, parents, dataset), (undoes, step), content)| Revision {
-        hlc,
-        rev: RevId(rev),
-        id: AnnotationId(id),
-        parents,
-        dataset,
-        undoes,
-        step,
-        content,
-    })
+    (hlc, ids, marks, any_content()).prop_map(
+        |(hlc, (id, rev, (parents, replaced), dataset), (undoes, step), content)| Revision {
+            hlc,
+            rev: RevId(rev),
+            id: AnnotationId(id),
+            parents,
+            replaced,
+            dataset,
+            undoes,
+            step,
+            content,
+        },
+    )
 }
 
 #[test]
@@ -157,6 +161,56 @@ proptest! {
     }
 
     #[test]
+    fn one_changed_byte_of_a_draft_never_gives_another_note(revision in any_revision(), typed_ms: u64, place in any::<prop::sample::Index>(), byte: u8) {
+        let draft = Draft { typed_ms, revision };
+        let mut bytes = draft.written().into_bytes();
+        let place = place.index(bytes.len());
+        bytes[place] = byte;
+        if let Some(found) = Draft::parsed(&String::from_utf8_lossy(&bytes)) {
+            // When it was typed has no sum, and decides only between two copies of one draft.
+            prop_assert_eq!(found.revision, draft.revision);
+        }
+    }
+
+    #[test]
+    fn one_changed_byte_of_a_key_finds_no_record(revision in any_revision(), place in any::<prop::sample::Index>(), byte: u8) {
+        let (key, text) = (Key::of("local", &revision).written(), written(&revision));
+        let mut bytes = key.clone().into_bytes();
+        let place = place.index(bytes.len());
+        bytes[place] = byte;
+        let changed = String::from_utf8_lossy(&bytes).into_owned();
+        if let Some(found) = Key::parsed(&changed) {
+            prop_assert_eq!(found.written(), changed.clone());
+            let store = found.store.clone();
+            // Another store's key is another store's business; within one, the record is under its own key or under none.
+            prop_assert!(changed == key || store != "local" || parsed_at(&found, &text).is_err());
+        }
+    }
+
+    #[test]
+    fn one_changed_byte_of_a_file_gives_no_other_note(revisions in vec(any_revision(), 1..4), place in any::<prop::sample::Index>(), byte: u8) {
+        let mut bytes = download("d", 0, &revisions, ["{broken"]).into_bytes();
+        let place = place.index(bytes.len());
+        bytes[place] = byte;
+        if let Ok(file) = parsed_download(&String::from_utf8_lossy(&bytes)) {
+            prop_assert!(file.revisions.iter().all(|found| revisions.contains(found)));
+            // A name that came twice by it, or a renamed list, may hide records of the file, but changes none.
+            prop_assert!(file.revisions.len() + 1 >= revisions.len() || file.revisions.is_empty());
+        }
+    }
+
+    #[test]
+    fn targets_of_any_json_are_kept_or_understood(json in any_json(), kind in "activity|passage|period|dataset|x", of in any_json()) {
+        let raw = format!(r#"{{"id":{0},"kind":"{kind}","from":{0},"of":{1},"start":{0}}}"#, json.0, of.0);
+        let RawJson(text) = RawJson(raw);
+        let revision = Revision::created("d", Content::new(Target::Other(RawJson(text)), "x"), at(1, 1));
+        // Whatever it is read as, it is written as it was read.
+        if let Ok(found) = parsed(&written(&revision)) {
+            prop_assert_eq!(written(&found), written(&revision));
+        }
+    }
+
+    #[test]
     fn a_file_of_all_notes_gives_them_back(revisions in vec(any_revision(), 0..4), broken in vec("[a-z{\"]{0,8}", 0..3)) {
         let text = download("d", 0, &revisions, broken.iter().map(String::as_str));
         let file = parsed_download(&text).unwrap();
@@ -164,6 +218,21 @@ proptest! {
         let raw: Vec<String> = file.unreadable.into_iter().map(|record| record.raw).collect();
         prop_assert_eq!(raw, broken);
     }
+}
+
+#[test]
+fn a_record_of_the_first_schema_reads_as_ever_and_one_of_the_second_names_what_it_replaces() {
+    let text = written(&example());
+    let later = Revision { replaced: vec![RevId("a".into()), RevId("b".into())], ..example() };
+    let newer = written(&later);
+    assert!(newer.contains(r#""replaced":["a","b"],"#) && newer.contains(r#""schema":2,"#));
+    assert_eq!(parsed(&newer), Ok(later));
+    // A flipped number is neither a newer nor an older record.
+    for (from, to) in [("\"schema\":1", "\"schema\":2"), ("\"schema\":1", "\"schema\":0")] {
+        assert!(parsed(&text.replace(from, to)).is_err());
+    }
+    assert_eq!(why(&newer.replace("\"schema\":2", "\"schema\":1")), Fault::WrongKind("replaced"));
+    assert_eq!(why(&newer.replace("[\"a\",\"b\"]", "[]")), Fault::Damaged, "what names nothing is written as schema 1");
 }
 
 #[test]

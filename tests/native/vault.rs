@@ -167,7 +167,7 @@ fn a_copy_is_not_written_to_before_it_has_been_read() {
 fn a_record_from_the_future_is_told_and_a_damaged_one_is_not_taken_for_it() {
     // A valid record of a later schema: the checksum is of its own text.
     let (key, text) = entry(&note("later", 1));
-    let text = text.replace("\"schema\":1", "\"schema\":2");
+    let text = text.replace("\"schema\":1", "\"schema\":3");
     let flipped = read(&[vec![(key.clone(), text.clone())]]);
     assert_eq!((flipped.newer, flipped.set_aside.len()), (false, 1));
     let sum = text.split("\"checksum\":\"").nth(1).and_then(|rest| rest.get(..16)).expect("a checksum");
@@ -177,4 +177,55 @@ fn a_record_from_the_future_is_told_and_a_damaged_one_is_not_taken_for_it() {
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     let future = read(&[vec![(key, text.replace(sum, &format!("{fnv:016x}")))]]);
     assert_eq!((future.newer, future.set_aside.len(), future.revisions.len()), (true, 1, 0));
+}
+
+#[test]
+fn records_under_each_others_keys_are_no_notes_and_stay_as_they_are() {
+    let (one, two) = (entry(&note("one", 1)), entry(&note("two", 2)));
+    let swapped = vec![(one.0.clone(), two.1.clone()), (two.0.clone(), one.1.clone())];
+    let (local, mirror) = (MemoryStore::default(), MemoryStore::default());
+    put(&local, swapped.clone());
+    let alone = done(vault(local.clone(), mirror.clone()).united()).expect("both");
+    assert_eq!((alone.revisions.len(), alone.set_aside.len()), (0, 2));
+    assert_eq!(all(&local), swapped);
+    // Where the other copy has them right, nothing is missing; neither copy is changed by the other.
+    let mirror = MemoryStore::default();
+    put(&mirror, vec![one.clone(), two.clone()]);
+    let found = done(vault(local.clone(), mirror.clone()).united()).expect("both");
+    assert_eq!((found.revisions.len(), found.set_aside.len()), (2, 0));
+    assert_eq!((all(&local), all(&mirror)), (swapped, vec![one, two]));
+}
+
+#[test]
+fn every_name_that_browsers_have_for_a_full_store_is_understood() {
+    for (name, code) in [
+        ("QuotaExceededError", 22),
+        ("QuotaExceededError", 0),
+        ("NS_ERROR_DOM_QUOTA_REACHED", 1014),
+        ("QUOTA_EXCEEDED_ERR", 0),
+        ("", 22),
+        ("Error", 1014),
+    ] {
+        assert_eq!(StorageError::named(name, code), Some(StorageError::Full), "{name} {code}");
+    }
+    assert_eq!(StorageError::named("SecurityError", 0), Some(StorageError::Blocked));
+    assert_eq!(StorageError::named("", 18), Some(StorageError::Blocked));
+    for (name, code) in [("UnknownError", 0), ("InvalidStateError", 11), ("AbortError", 20), ("", 0)] {
+        assert_eq!(StorageError::named(name, code), None, "{name} {code}");
+    }
+}
+
+#[test]
+fn ten_thousand_records_are_read_in_one_go_even_if_none_can_be_read() {
+    let damaged = |count: u64| -> Vec<Entry> {
+        (0..count).map(|at| entry(&note("x", at))).map(|(key, text)| (key, text.replace("\"x\"", "\"y\""))).collect()
+    };
+    let took = |count: u64| {
+        let copies = [damaged(count), damaged(count)];
+        let start = std::time::Instant::now();
+        assert_eq!(read(&copies).set_aside.len() as u64, count);
+        start.elapsed()
+    };
+    let (few, many) = (took(312), took(10_000));
+    assert!(many < few * 250, "thirty-two times as many: {few:?}, then {many:?}");
 }

@@ -66,7 +66,7 @@ pub fn seal(assembled: &Path, out: &Path) -> Outcome {
     )?;
 
     for name in ["boot.js", "start.js"] {
-        let script = folder.put(name, &bytes(&assembled.join(name))?)?;
+        let script = folder.put(name, without_comment_lines(&text(&assembled.join(name))?).as_bytes())?;
         folder.replace(
             &format!("src=\"./{name}\""),
             &format!("src=\"./{}\" integrity=\"{}\"", script.name, script.integrity),
@@ -152,7 +152,9 @@ impl Sealed<'_> {
         )
     }
 
-    /// Everything else keeps its name: the dataset, its schema, the sign.
+    /// Everything else keeps its name: the dataset, its schema, the sign. So do the rescue page and what tells of a failure
+    /// (`rescue.*`, `stopped.js`): they are wanted when something is wrong, perhaps with the copying of these very files, by
+    /// pages of any version, and a sum that doesn't fit would take them away at that moment.
     fn copy_the_rest(&self) -> Outcome {
         for file in files(self.from, &|_| true)? {
             let name = file.strip_prefix(self.from).unwrap_or(&file);
@@ -162,6 +164,12 @@ impl Sealed<'_> {
         }
         Ok(())
     }
+}
+
+/// A script of the first visit without the lines that are nothing but a comment.
+fn without_comment_lines(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A stylesheet for browsers instead of for people: no comments, no indentation, no empty lines. Strings stay as they are.
@@ -223,7 +231,15 @@ fn write(file: &Path, contents: &[u8]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{without_comment_lines, without_comments};
+
+    #[test]
+    fn only_whole_lines_of_comment_leave_a_script() {
+        let script =
+            "// what it does\n(function () {\n  // why\n  var a = 'https://x'; // here\n  /** not this */\n}());\n";
+        let bare = "(function () {\n  var a = 'https://x'; // here\n  /** not this */\n}());\n";
+        assert_eq!(without_comment_lines(script), bare);
+    }
 
     #[test]
     fn comments_go_and_strings_stay() {

@@ -25,6 +25,10 @@ impl Members {
         Ok(Self(members))
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// The value must be JSON text.
     pub fn put(&mut self, name: &str, value: String) {
         self.0.insert(name.to_owned(), value);

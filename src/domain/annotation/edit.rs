@@ -13,6 +13,7 @@ impl Revision {
             rev: at.into(),
             id: AnnotationId(at.to_string()),
             parents: Vec::new(),
+            replaced: Vec::new(),
             dataset: dataset.into(),
             undoes: None,
             step: None,
@@ -24,7 +25,7 @@ impl Revision {
     pub(super) fn followed(&self, mut parents: Vec<RevId>, content: Content, at: Hlc) -> Self {
         crate::domain::order::sorted(&mut parents, |a, b| a < b);
         let (id, dataset) = (self.id.clone(), self.dataset.clone());
-        Self { hlc: at, rev: at.into(), id, parents, dataset, undoes: None, step: None, content }
+        Self { hlc: at, rev: at.into(), id, parents, replaced: Vec::new(), dataset, undoes: None, step: None, content }
     }
 }
 
@@ -50,7 +51,7 @@ impl Annotations {
         if !parents.contains(from) {
             parents.push(from.clone());
         }
-        Some(shown.followed(parents, content, at))
+        Some(self.covering(shown.followed(parents, content, at)))
     }
 
     /// The reader has seen every version and decided: one revision replaces all heads.
@@ -60,7 +61,8 @@ impl Annotations {
         if heads.len() == 1 && shown.content == content {
             return None;
         }
-        Some(shown.followed(heads.iter().map(|head| head.rev.clone()).collect(), content, at))
+        let parents = heads.iter().map(|head| head.rev.clone()).collect();
+        Some(self.covering(shown.followed(parents, content, at)))
     }
 
     /// The note goes to the trash with all its versions; the history keeps them.

@@ -2,7 +2,7 @@
 //!
 //! Merging is set union, hence commutative, associative and idempotent. Doesn't make revisions (`edit` does).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::search::{folded_text, matches};
 use super::{AnnotationId, RevId, Revision, Target};
@@ -75,10 +75,9 @@ impl Annotations {
     /// hostile file make revisions each other's parents, the one that ranks highest is the head.
     pub fn heads(&self, id: &AnnotationId) -> Vec<&Revision> {
         let Some(note) = self.notes.get(id) else { return Vec::new() };
-        let replaces =
-            |other: &Revision, revision: &Revision| other.rev != revision.rev && other.parents.contains(&revision.rev);
-        let mut heads: Vec<&Revision> =
-            note.values().filter(|revision| !note.values().any(|other| replaces(other, revision))).collect();
+        // Collected once: a note may have thousands of revisions.
+        let replaced: BTreeSet<&RevId> = note.values().flat_map(Revision::replaces).collect();
+        let mut heads: Vec<&Revision> = note.values().filter(|revision| !replaced.contains(&revision.rev)).collect();
         sorted(&mut heads, |a, b| b.rank() < a.rank());
         if heads.is_empty() {
             heads.extend(note.values().max_by(|a, b| a.rank().cmp(&b.rank())));

@@ -30,7 +30,7 @@ impl Annotations {
             let head = self.heads(id).into_iter().find(|head| self.stands_for(head, rev));
             let head = head.ok_or_else(|| CannotUndo::Superseded(id.clone()))?;
             for before in self.contents_before(revision).ok_or_else(|| CannotUndo::Forgotten(id.clone()))? {
-                let undo = head.followed(vec![head.rev.clone()], before, next());
+                let undo = self.covering(head.followed(vec![head.rev.clone()], before, next()));
                 undone.push(Revision { undoes: Some(rev.clone()), ..undo });
             }
         }

@@ -1,5 +1,7 @@
 //! Where the notes are, whether they are saved, and the way to keep a copy.
 
+mod rescue;
+
 use leptos::prelude::*;
 
 use crate::browser::clock::now_ms;
@@ -43,7 +45,8 @@ pub fn aside(workspace: Workspace) -> El {
         .child(el("h2").word(move || m().notes.where_kept))
         .child(dynamic(place))
         .child(status)
-        .child(el("p").class("btns").child(save));
+        .child(el("p").class("btns").child(save))
+        .child(rescue::link(workspace));
     el("aside")
         .attr_word("aria-label", move || m().notes.where_kept)
         .child(storage)

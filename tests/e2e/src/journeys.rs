@@ -18,6 +18,7 @@ mod marked;
 mod notes;
 mod plain;
 mod related;
+mod rescue;
 mod rest;
 mod sources;
 mod start;
@@ -44,6 +45,7 @@ pub const ALL: &[&[Journey]] = &[
     notes::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,
+    rescue::JOURNEYS,
     rest::JOURNEYS,
     sources::JOURNEYS,
     start::JOURNEYS,
