@@ -13,6 +13,7 @@ mod reading;
 mod regions;
 mod shell;
 mod sources;
+mod stored;
 mod time;
 mod timeline;
 mod vocabulary;
@@ -70,6 +71,7 @@ pub const PAGES: PageMessages = PageMessages {
     sources: sources::SOURCES,
     method: sources::METHOD,
     plain: plain::PLAIN,
+    stored: stored::STORED,
     problems: problems::PROBLEMS,
 };
 

@@ -11,6 +11,7 @@ mod reading;
 mod regions;
 mod shell;
 mod sources;
+mod stored;
 mod timeline;
 mod vocabulary;
 mod words;
@@ -28,6 +29,7 @@ pub use reading::Reading;
 pub use regions::Regions;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use sources::{Method, Sources};
+pub use stored::Stored;
 pub use timeline::{Filters, Groupings, Panel, Timeline};
 pub use vocabulary::{EventKinds, Exactnesses, Legend, Named, Relations, Roles, Statuses};
 pub use words::{Counts, Dates, Durations, Lists, ProblemWords, QuestionWords, TimeWords};
@@ -84,6 +86,7 @@ pub struct PageMessages {
     pub sources: Sources,
     pub method: Method,
     pub plain: Plain,
+    pub stored: Stored,
     pub problems: ProblemWords,
 }
 
