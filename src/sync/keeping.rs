@@ -22,7 +22,6 @@ use crate::domain::problem::Fault;
 use crate::reactive::follow;
 use crate::store::{Action, NoteAction, Saving, Workspace};
 
-
 /// What failed is tried again after so long; the last one holds from then on.
 const RETRY_MS: [i32; 5] = [1_000, 2_000, 5_000, 15_000, 60_000];
 

@@ -27,7 +27,16 @@ fn what_a_file_held_is_remembered_in_text() {
     assert_eq!(Backup::parsed(&backup.written()), Some(backup.clone()));
     assert_eq!((backup.at_ms, backup.notes), (5000, 3));
     assert!(all.revisions().all(|revision| backup.holds(&revision.rev)));
-    for odd in ["", "1", "1 x 3 ", "2 5000 3 00000000", "1 5000 3 0000000", "1 5000 3 0000000g", "1 5 3 00000000 x", "1 5 3 ééééé000"] {
+    for odd in [
+        "",
+        "1",
+        "1 x 3 ",
+        "2 5000 3 00000000",
+        "1 5000 3 0000000",
+        "1 5000 3 0000000g",
+        "1 5 3 00000000 x",
+        "1 5 3 ééééé000",
+    ] {
         assert_eq!(Backup::parsed(odd), None, "{odd}");
     }
     assert_eq!(unheld(&all, Some(&backup)), Unheld::default());
@@ -57,7 +66,10 @@ fn the_reminder_comes_before_safaris_seven_days_and_waits_when_it_is_put_off() {
     assert!(is_due(some(1), Some(&file(10 * DAY)), None, 15 * DAY));
     assert!(!is_due(some(1), None, Some(15 * DAY), 19 * DAY), "put off");
     assert!(is_due(some(1), None, Some(15 * DAY), 20 * DAY), "and back");
-    assert!(is_due(some(1), Some(&file(900 * DAY)), Some(900 * DAY), 20 * DAY), "a clock that ran ahead excuses nothing");
+    assert!(
+        is_due(some(1), Some(&file(900 * DAY)), Some(900 * DAY), 20 * DAY),
+        "a clock that ran ahead excuses nothing"
+    );
 }
 
 #[test]

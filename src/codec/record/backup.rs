@@ -37,6 +37,12 @@ impl Backup {
         Self { at_ms, notes: all.live().len(), held: held.into_iter().collect() }
     }
 
+    /// Without what was in it.
+    #[must_use]
+    pub fn in_short(&self) -> Self {
+        Self { held: Vec::new(), ..self.clone() }
+    }
+
     pub fn written(&self) -> String {
         let held: Vec<String> = self.held.iter().map(|mark| format!("{mark:08x}")).collect();
         format!("{FORM} {} {} {}", self.at_ms, self.notes, held.concat())

@@ -46,15 +46,20 @@ pub(super) const STORED: Stored = Stored {
     remind_text: "Only a file lasts: Safari deletes what pages keep after seven days without a visit, and any browser can be cleared.",
     later: "Later",
     gone: "Your notes are gone from this browser",
-    gone_text: |notes| match notes {
+    gone_text: |notes| {
+        match notes {
         0 => "Both copies are empty. Something outside this page has deleted them: site data was cleared, perhaps, or the browser cleaned up.".to_owned(),
         _ => format!(
             "There {} here. Both copies are empty now. Something outside this page has deleted them: site data was cleared, perhaps, or the browser cleaned up.",
             if notes == 1 { "was 1 note".to_owned() } else { format!("were {} notes", grouped_count(notes)) }
         ),
+    }
     },
     gone_file: |when, notes| {
-        format!("The file that you downloaded on {when} brings back {}: look for “kakehashi-notes-….json”.", counted(notes, "note", "notes"))
+        format!(
+            "The file that you downloaded on {when} brings back {}: look for “kakehashi-notes-….json”.",
+            counted(notes, "note", "notes")
+        )
     },
     gone_no_file: "As far as this page knows, no file of them was downloaded. Look for one named “kakehashi-notes-….json” all the same.",
 };

@@ -43,11 +43,18 @@ pub(super) const STORED: Stored = Stored {
     later: "あとで",
     gone: "このブラウザーからメモがなくなりました",
     gone_text: |notes| {
-        let were = if notes == 0 { String::new() } else { format!("ここにはメモが{}件ありました。", grouped_count(notes)) };
+        let were = if notes == 0 {
+            String::new()
+        } else {
+            format!("ここにはメモが{}件ありました。", grouped_count(notes))
+        };
         were + "二つの控えはどちらも空です。サイトデータの消去やブラウザーの整理など、このページの外で削除されました。"
     },
     gone_file: |when, notes| {
-        format!("{when}にダウンロードしたファイルから{}件を元に戻せます。「kakehashi-notes-….json」という名前のファイルを探してください。", grouped_count(notes))
+        format!(
+            "{when}にダウンロードしたファイルから{}件を元に戻せます。「kakehashi-notes-….json」という名前のファイルを探してください。",
+            grouped_count(notes)
+        )
     },
     gone_no_file: "このページの知る限り、ファイルはダウンロードされていません。念のため「kakehashi-notes-….json」という名前のファイルを探してください。",
 };

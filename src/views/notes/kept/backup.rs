@@ -68,7 +68,8 @@ pub fn gone(eye: Eye) -> Piece {
     let shown = move || {
         let text = move || {
             let seen = eye.seen();
-            let count = seen.map_or(0, |seen| seen.remembered.max(seen.backup.as_ref().map_or(0, |backup| backup.notes)));
+            let count =
+                seen.map_or(0, |seen| seen.remembered.max(seen.backup.as_ref().map_or(0, |backup| backup.notes)));
             (words(workspace).gone_text)(count)
         };
         let file = move || match eye.seen().and_then(|seen| seen.backup.clone()) {

@@ -129,13 +129,19 @@ async fn looked(workspace: Workspace, storage: Option<Storage>, mirror: Mirror) 
         Err(StorageError::Blocked) => Copy::Absent,
         Err(error) => Copy::Closed(error.clone()),
     };
-    let texts = |key: &str| local.iter().chain(&other).filter(|entry| entry.0 == key).map(|entry| entry.1.clone()).collect();
+    let texts =
+        |key: &str| local.iter().chain(&other).filter(|entry| entry.0 == key).map(|entry| entry.1.clone()).collect();
     let backups: Vec<String> = texts(&backup_key(STORE, &dataset));
     let laters: Vec<String> = texts(&later_key(STORE, &dataset));
     let inventory = inventory(STORE, &dataset, &[&local, &other]);
-    let memory = OURS.to_owned() + "seen/" + &dataset;
+    let backup = backups.iter().filter_map(|text| Backup::parsed(text)).max_by_key(|backup| backup.at_ms);
+    // What this tab remembers is all that is left where both copies are gone.
+    let [seen, file] = ["seen/", "file/"].map(|what| OURS.to_owned() + what + &dataset);
     if 0 < inventory.notes {
-        session::set(&memory, &inventory.notes.to_string());
+        session::set(&seen, &inventory.notes.to_string());
+    }
+    if let Some(backup) = &backup {
+        session::set(&file, &backup.in_short().written());
     }
     Seen {
         local: said(&here, &other),
@@ -143,9 +149,9 @@ async fn looked(workspace: Workspace, storage: Option<Storage>, mirror: Mirror) 
         local_room: storage.as_ref().and_then(room::local),
         room,
         promised,
-        backup: backups.iter().filter_map(|text| Backup::parsed(text)).max_by_key(|backup| backup.at_ms),
+        backup: backup.or_else(|| Backup::parsed(&session::get(&file)?)),
         later_ms: laters.iter().filter_map(|text| text.parse().ok()).max(),
-        remembered: session::get(&memory).and_then(|text| text.parse().ok()).unwrap_or_default(),
+        remembered: session::get(&seen).and_then(|text| text.parse().ok()).unwrap_or_default(),
         inventory,
     }
 }

@@ -21,11 +21,14 @@ const ROWS: [Row; 10] = [
     (|m| m.revisions, |_, seen| Some(grouped_count(seen.inventory.revisions))),
     (|m| m.drafts, |_, seen| some(seen.inventory.drafts)),
     (|m| m.unreadable, |_, seen| some(seen.inventory.unreadable)),
-    (|m| m.others, |w, seen| {
-        let others = seen.inventory.others.iter();
-        let others: Vec<String> = others.map(|(dataset, notes)| (words(w).others_count)(*notes, dataset)).collect();
-        (!others.is_empty()).then(|| others.join(" · "))
-    }),
+    (
+        |m| m.others,
+        |w, seen| {
+            let others = seen.inventory.others.iter();
+            let others: Vec<String> = others.map(|(dataset, notes)| (words(w).others_count)(*notes, dataset)).collect();
+            (!others.is_empty()).then(|| others.join(" · "))
+        },
+    ),
     (|m| m.local, |w, seen| Some(copy_said(w, &seen.local))),
     (|m| m.mirror, |w, seen| Some(copy_said(w, &seen.mirror))),
     (|m| m.room_local, |w, seen| (seen.local != Copy::Absent).then(|| local_said(w, seen.local_room))),
