@@ -127,6 +127,11 @@ impl Server {
         format!("http://{}", self.address)
     }
 
+    /// The folder whose files it gives.
+    pub fn folder(&self) -> PathBuf {
+        self.shared.site().folder.clone()
+    }
+
     /// The contents of the file that a decoded path leads to.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
         match find(&self.shared.site(), path, path) {

@@ -24,10 +24,10 @@ pub fn kill_browser(process: Option<u32>, profile: &Path) {
 
 /// Ends at once those of a browser's processes that show pages; gives their number.
 pub fn kill_tabs(process: Option<u32>, profile: &Path) -> usize {
-    // Chromium, Firefox, WebKit.
+    // Chromium (which writes its words anew, with spaces between them), Firefox, WebKit.
     let shows = |words: &str| {
         let word = |part: &str| words.split('\0').any(|word| word == part);
-        word("--type=renderer") || (word("-contentproc") && word("tab")) || words.contains("WebKitWebProcess")
+        words.contains("--type=renderer") || (word("-contentproc") && word("tab")) || words.contains("WebKitWebProcess")
     };
     let doomed: BTreeSet<u32> =
         family(process, profile).into_iter().filter(|process| shows(&words(*process))).collect();

@@ -122,6 +122,13 @@ async fn stored(app: &App) -> Outcome {
     app.targets_are_at_least(24).await
 }
 
+/// The places at the foot of a narrow window stand over what a driver has scrolled just into sight.
+async fn uncovered(app: &App) -> Outcome {
+    app.js("document.querySelector('#storage .btn.primary').scrollIntoView({ block: 'center', behavior: 'instant' });")
+        .await
+        .map(drop)
+}
+
 async fn reminded(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
     app.write_note("first").await?;
@@ -136,6 +143,7 @@ async fn reminded(app: &App) -> Outcome {
     app.fits_its_width().await?;
     app.targets_are_at_least(24).await?;
     app.axe().await?;
+    uncovered(app).await?;
     app.click("button", "Later").await?;
     app.until("it is put off", "!document.querySelector('.remind')").await?;
     check!(app.focused().await?.contains("Download notes"), "the focus is at {}", app.focused().await?);
@@ -144,7 +152,9 @@ async fn reminded(app: &App) -> Outcome {
     app.reload().await?;
     app.until("what is stored is told", "document.querySelector('.stored dl:not([hidden])')").await?;
     check_eq!(app.count(".remind").await?, 0, "reminders that were put off");
-    app.role_like("button", "Download").await?.click().await?;
+    let download = app.role_like("button", "Download").await?;
+    uncovered(app).await?;
+    download.click().await?;
     app.sees("All notes are in it, if you kept it.").await?;
     app.reload().await?;
     app.sees("All notes are in it, if you kept it.").await

@@ -9,6 +9,11 @@ use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("a full storage is known by every name that engines have for it", odd_names),
+    journey!(
+        "opened from the disk the page is the plain account, and no note can be begun",
+        Setup { complaints: FROM_DISK, ..Setup::PLAIN },
+        from_disk
+    ),
     journey!("a storage that begins to throw is said, and the other copy keeps the note", throws_later),
     journey!(
         "in a frame without an origin notes live in memory, and the page says so",
@@ -23,6 +28,18 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("a browser that refuses to keep storage for good is told, and asked again", not_promised),
     journey!("a browser that never answers whether it keeps storage delays nothing", never_answers),
 ];
+
+/// What browsers say of scripts that they refuse there.
+const FROM_DISK: &[&str] = &["file:", "origin 'null'", "Cross-Origin", "CORS", "Kakehashi could not start"];
+
+async fn from_disk(app: &App) -> Outcome {
+    let page = app.server.folder().join("index.html");
+    app.driver().goto(format!("file://{}", page.display())).await?;
+    app.until("the plain account is there", "document.querySelector('.plain')?.innerText.length > 1000").await?;
+    check!(app.state().await? != "ready", "the app has started from the disk");
+    check_eq!(app.count("textarea, .note").await?, 0, "notes and editors");
+    Ok(())
+}
 
 /// `localStorage` and the mirror take no record, with the error that this tab remembers.
 const REFUSES: &str = "{ const errors = {
