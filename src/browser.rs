@@ -21,6 +21,7 @@ pub mod preferences;
 pub mod print;
 pub mod random;
 pub mod region_names;
+pub mod room;
 pub mod session;
 pub mod size;
 pub mod storage;

@@ -16,6 +16,7 @@ mod numbers;
 mod problems;
 mod question;
 pub mod relations;
+mod sizes;
 mod spoken;
 mod time;
 
@@ -26,5 +27,6 @@ pub use messages::Messages;
 pub use numbers::{duration_said, grouped, grouped_count, note_day_said, note_time_said, sentence_case};
 pub use problems::problem_said;
 pub use question::{Question, question};
+pub use sizes::size_said;
 pub use spoken::spoken_entry;
 pub use time::{beginning_said, ending_said, occurrence_said, timing_said, timing_sentence};

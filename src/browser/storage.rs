@@ -1,7 +1,8 @@
 //! `localStorage`: strings under keys, shared with the other pages of the origin.
 //!
 //! gloo-storage throws where storage is blocked, and nothing catches that: so [`probe`] asks first, without it,
-//! and only its success gives a [`Storage`]. Touches no key but those it is given, and reads no foreign value.
+//! and only its success gives a [`Storage`]. Touches no key but those it is given, and reads no foreign value but to
+//! measure it (`room`).
 //! Knows nothing of records; a write that returns isn't on the disk yet (some seconds in Chromium and Firefox):
 //! `mirror` is for that.
 

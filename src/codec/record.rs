@@ -8,9 +8,11 @@
 //!
 //! Knows no storage. A text that can't be read comes back with the reason, to be quarantined as it is.
 
+mod backup;
 mod checksum;
 mod draft;
 mod file;
+mod inventory;
 mod key;
 mod members;
 mod migration;
@@ -19,9 +21,11 @@ mod target;
 use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, TabId, Unknown};
 use crate::domain::problem::Fault;
 
+pub use backup::{Backup, Unheld, is_due, unheld};
 pub use draft::Draft;
 pub use file::{Download, FORMAT, download, parsed_download, utc};
-pub use key::{DRAFTS, Key, PREFIX, draft_key, draft_prefix, draft_tab};
+pub use inventory::{Inventory, held, inventory};
+pub use key::{DRAFTS, Key, PREFIX, STORE, backup_key, draft_key, draft_prefix, draft_tab, later_key};
 
 use checksum::fnv1a64;
 use members::{Members, json_string};

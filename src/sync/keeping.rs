@@ -16,14 +16,12 @@ use super::world::World;
 use super::{compacting, drafts};
 use crate::browser::storage::Change;
 use crate::browser::store::{Entry, StorageError};
+pub(super) use crate::codec::record::STORE;
 use crate::codec::record::{Key, parsed_at, written};
 use crate::domain::annotation::{RevId, Revision, TabId};
 use crate::domain::problem::Fault;
 use crate::reactive::follow;
 use crate::store::{Action, NoteAction, Saving, Workspace};
-
-/// The only store of this build; a copy of the page with notes of its own would have another.
-pub(super) const STORE: &str = "local";
 
 /// What failed is tried again after so long; the last one holds from then on.
 const RETRY_MS: [i32; 5] = [1_000, 2_000, 5_000, 15_000, 60_000];

@@ -14,6 +14,7 @@ mod regions;
 mod rescue;
 mod shell;
 mod sources;
+mod stored;
 mod time;
 mod timeline;
 mod vocabulary;
@@ -72,6 +73,7 @@ pub const PAGES: PageMessages = PageMessages {
     sources: sources::SOURCES,
     method: sources::METHOD,
     plain: plain::PLAIN,
+    stored: stored::STORED,
     problems: problems::PROBLEMS,
 };
 

@@ -12,6 +12,7 @@ mod regions;
 mod rescue;
 mod shell;
 mod sources;
+mod stored;
 mod timeline;
 mod vocabulary;
 mod words;
@@ -30,6 +31,7 @@ pub use regions::Regions;
 pub use rescue::Rescue;
 pub use shell::{Common, Errors, Footer, Header, Keys, Places, Saved, Search, Share};
 pub use sources::{Method, Sources};
+pub use stored::Stored;
 pub use timeline::{Filters, Groupings, Panel, Timeline};
 pub use vocabulary::{EventKinds, Exactnesses, Legend, Named, Relations, Roles, Statuses};
 pub use words::{Counts, Dates, Durations, Lists, ProblemWords, QuestionWords, TimeWords};
@@ -87,6 +89,7 @@ pub struct PageMessages {
     pub sources: Sources,
     pub method: Method,
     pub plain: Plain,
+    pub stored: Stored,
     pub problems: ProblemWords,
 }
 

@@ -4,6 +4,7 @@
 mod annotation;
 mod architecture;
 mod atlas;
+mod backup;
 mod cite;
 mod claims;
 mod clock_moved;

@@ -25,6 +25,8 @@ pub struct Site {
     pub missing: Vec<&'static str>,
     /// Files whose name contains one of these arrive with their last byte changed.
     pub damaged: Vec<&'static str>,
+    /// Pages of every origin may read the files, as some hosts allow.
+    pub open_to_all: bool,
     /// Files that lie beside the site's own, by name: what a publisher dropped in.
     pub beside: Vec<(&'static str, PathBuf)>,
 }
@@ -38,6 +40,7 @@ impl Site {
             wasm_type: None,
             missing: Vec::new(),
             damaged: Vec::new(),
+            open_to_all: false,
             beside: Vec::new(),
         }
     }
@@ -69,6 +72,8 @@ struct Shared {
     site: Mutex<Arc<Site>>,
     requests: Mutex<Vec<Request>>,
     desk: Desk,
+    /// It answers nobody.
+    away: AtomicBool,
 }
 
 impl Server {
@@ -91,6 +96,7 @@ impl Server {
                 site: Mutex::new(Arc::new(site)),
                 requests: Mutex::default(),
                 desk: Desk::default(),
+                away: AtomicBool::new(false),
             }),
             stop: Arc::default(),
         };
@@ -101,6 +107,9 @@ impl Server {
                     break;
                 }
                 let Ok(stream) = stream else { continue };
+                if shared.away.load(Ordering::Relaxed) {
+                    continue;
+                }
                 let shared = Arc::clone(&shared);
                 // A browser that hangs up early is not the server's trouble.
                 thread::spawn(move || drop(answer(&shared, stream)));
@@ -118,6 +127,11 @@ impl Server {
         format!("http://{}", self.address)
     }
 
+    /// The folder whose files it gives.
+    pub fn folder(&self) -> PathBuf {
+        self.shared.site().folder.clone()
+    }
+
     /// The contents of the file that a decoded path leads to.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
         match find(&self.shared.site(), path, path) {
@@ -130,6 +144,11 @@ impl Server {
     pub fn repair(&self) {
         let mut site = self.shared.site.lock().unwrap_or_else(PoisonError::into_inner);
         *site = Arc::new(Site { missing: Vec::new(), damaged: Vec::new(), ..Site::clone(&site) });
+    }
+
+    /// From now on nobody gets an answer; or, with `false`, everybody does again.
+    pub fn is_away(&self, away: bool) {
+        self.shared.away.store(away, Ordering::Relaxed);
     }
 
     /// All requests so far, without those that tests have made for themselves.
@@ -196,6 +215,9 @@ fn answer(shared: &Shared, stream: TcpStream) -> io::Result<()> {
     };
 
     let mut extra = String::new();
+    if site.open_to_all {
+        extra += "Access-Control-Allow-Origin: *\r\n";
+    }
     let (status, reason, kind, body) = match reply {
         Reply::File(file) => match fs::read(&file) {
             Ok(mut body) => {
@@ -214,7 +236,7 @@ fn answer(shared: &Shared, stream: TcpStream) -> io::Result<()> {
         Reply::Contents(body) => (200, "OK", content_type(own), body),
         Reply::Taken => (204, "No Content", "text/plain; charset=utf-8", Vec::new()),
         Reply::Moved(to) => {
-            extra = format!("Location: {to}\r\n");
+            extra += &format!("Location: {to}\r\n");
             (301, "Moved Permanently", "text/plain; charset=utf-8", Vec::new())
         }
         Reply::Refused(status, reason) => {

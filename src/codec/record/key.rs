@@ -8,6 +8,9 @@ use crate::domain::annotation::{AnnotationId, RevId, Revision, TabId};
 /// Begins every record's key; the number is that of the key's form, not of the record's schema.
 pub const PREFIX: &str = "kakehashi/1";
 
+/// The only store of this build; a copy of the page with notes of its own would have another.
+pub const STORE: &str = "local";
+
 /// The parts of a record's key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
@@ -59,6 +62,16 @@ pub fn draft_key(store: &str, dataset: &str, tab: TabId) -> String {
 /// Whose draft is under a key.
 pub fn draft_tab(key: &str) -> Option<TabId> {
     key.strip_prefix(DRAFTS)?.rsplit('/').next()?.parse().ok()
+}
+
+/// Where it is kept what the last file of one dataset's notes held.
+pub fn backup_key(store: &str, dataset: &str) -> String {
+    format!("kakehashi/backup/1/{}/{}", encoded(store), encoded(dataset))
+}
+
+/// Where it is kept when the reader put off making such a file.
+pub fn later_key(store: &str, dataset: &str) -> String {
+    format!("kakehashi/backup-later/1/{}/{}", encoded(store), encoded(dataset))
 }
 
 /// Leaves the unreserved characters of RFC 3986, section 2.3.

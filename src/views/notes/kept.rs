@@ -1,4 +1,8 @@
-//! Where the notes are, whether they are saved, and the way to keep a copy.
+//! Where the notes are, whether they are saved, and the way to keep a copy; below it what is stored (`panel`).
+
+mod backup;
+mod look;
+mod panel;
 
 mod rescue;
 
@@ -14,6 +18,7 @@ use crate::views::parts::links::words;
 
 pub fn aside(workspace: Workspace) -> El {
     let m = move || workspace.messages();
+    let eye = look::Eye::opened(workspace);
     let state = move || {
         let saved = &m().saved;
         match workspace.saving() {
@@ -38,19 +43,27 @@ pub fn aside(workspace: Workspace) -> El {
         .attr("type", "button")
         .child(icon(Icon::Download))
         .word(move || m().notes.download)
-        .on_click(move || save(workspace));
+        .on_click(move || {
+            if save(workspace) {
+                backup::made(eye);
+            }
+        });
     let storage = el("div")
         .class("box")
         .attr("id", "storage")
         .child(el("h2").word(move || m().notes.where_kept))
         .child(dynamic(place))
         .child(status)
+        .child(backup::reminder(eye, save.clone()))
+        .child(backup::last(eye))
         .child(el("p").class("btns").child(save))
         .child(rescue::link(workspace));
     el("aside")
         .attr_word("aria-label", move || m().notes.where_kept)
+        .child(backup::gone(eye))
         .child(storage)
         .child(dynamic(move || unreadable(workspace)))
+        .child(panel::panel(eye))
 }
 
 /// Records in storage that this build can't read.
@@ -64,8 +77,8 @@ fn unreadable(workspace: Workspace) -> Piece {
     el("div").class("box").child(words("h2", "", m.pages().data.problems)).child(said).into()
 }
 
-/// Every revision as one file, deleted notes too, and the text of what this build can't read.
-fn save(workspace: Workspace) {
+/// Every revision as one file, deleted notes too, and the text of what this build can't read. Whether it was begun.
+fn save(workspace: Workspace) -> bool {
     let dataset = workspace.catalogue().dataset.id.clone();
     let now = now_ms();
     let text = untrack(|| {
@@ -74,7 +87,11 @@ fn save(workspace: Workspace) {
         workspace.with_annotations(|all| record::download(&dataset, now, all.revisions(), aside))
     });
     let day: String = record::utc(now).chars().take_while(|c| *c != 'T').collect();
-    if let Err(reason) = download(&("kakehashi-notes-".to_owned() + &day + ".json"), "application/json", &text) {
-        workspace.apply(Action::Tell(Notice { kind: NoticeKind::NotSaved(reason) }));
+    match download(&("kakehashi-notes-".to_owned() + &day + ".json"), "application/json", &text) {
+        Ok(()) => true,
+        Err(reason) => {
+            workspace.apply(Action::Tell(Notice { kind: NoticeKind::NotSaved(reason) }));
+            false
+        }
     }
 }

@@ -46,6 +46,7 @@ impl App {
     async fn begun(drives: &Arc<Driver>, dist: &Path, setup: &Setup, spare: Option<Spare>) -> Outcome<Self> {
         let mut site = Site::new(dist).under(setup.prefix);
         site.wasm_type = setup.wasm_type;
+        site.open_to_all = setup.open_to_all;
         site.missing = setup.missing.to_vec();
         site.damaged = setup.damaged.to_vec();
         let fixtures = root().join("tests").join("fixtures");

@@ -33,6 +33,8 @@ pub enum Storage {
     Null,
     /// There is room for a few tens of thousands of characters only.
     Small,
+    /// A private window: whatever is stored goes with it, and persistence isn't promised.
+    Private,
 }
 
 /// What a browser needs to know before it begins; later it can't be changed.

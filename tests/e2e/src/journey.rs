@@ -48,6 +48,8 @@ pub struct Setup {
     pub damaged: &'static [&'static str],
     /// Fixtures (of `tests/fixtures/`) that lie beside the app's own files.
     pub beside: &'static [&'static str],
+    /// Pages of every origin may read the files, also one in a frame without an origin.
+    pub open_to_all: bool,
     pub language: &'static str,
     pub storage: Storage,
     /// Off as a reader turns them off: the page's own scripts don't run, and what stands for them is shown.
@@ -69,6 +71,7 @@ impl Setup {
         missing: &[],
         damaged: &[],
         beside: &[],
+        open_to_all: false,
         language: "en",
         storage: Storage::Normal,
         scripts: true,

@@ -9,6 +9,7 @@ mod cite;
 mod compare;
 mod crowd;
 mod export;
+mod faults;
 mod gestures;
 mod harness;
 mod looks;
@@ -35,6 +36,12 @@ pub const ALL: &[&[Journey]] = &[
     compare::JOURNEYS,
     crowd::JOURNEYS,
     export::JOURNEYS,
+    faults::copies::JOURNEYS,
+    faults::ends::JOURNEYS,
+    faults::hearing::JOURNEYS,
+    faults::odd::JOURNEYS,
+    faults::records::JOURNEYS,
+    faults::refusing::JOURNEYS,
     gestures::JOURNEYS,
     marked::JOURNEYS,
     table::JOURNEYS,

@@ -4,7 +4,7 @@
 
 use crate::app::App;
 use crate::engine::{Engine, Home, Line, holds_local_storage};
-use crate::processes::{kill_browser, wait_for_end};
+use crate::processes::{ask_to_end, kill_browser, kill_tabs, wait_for_end};
 use crate::{Outcome, check};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -80,6 +80,28 @@ impl Lasting<'_> {
             self.app.drives.forget(Some(child.id()));
             let _ = child.wait();
         }
+    }
+
+    /// Asks the browser's process to end, as the system does when it shuts down; what it has started goes with it.
+    pub fn terminate(&self) -> Outcome {
+        let Some((mut child, _)) = self.state().0.take() else { return Err("no browser runs".into()) };
+        let start = Instant::now();
+        // WebKit's browser was started by a script that became it: one number for both.
+        check!(ask_to_end(child.id()), "the browser's process can't be told to end");
+        wait_for_end(child.id(), Duration::from_secs(6));
+        kill_browser(Some(child.id()), &self.home.profile);
+        self.app.drives.forget(Some(child.id()));
+        let _ = child.wait();
+        self.app.drives.waited_since(start);
+        Ok(())
+    }
+
+    /// Ends the processes that show pages, as a crash of a tab does, and lets the browser itself go on; gives their
+    /// number.
+    pub fn crash_tabs(&self) -> Outcome<usize> {
+        let child = self.state().0.as_ref().map(|(child, _)| child.id());
+        check!(child.is_some(), "no browser runs");
+        Ok(kill_tabs(child, &self.home.profile))
     }
 
     /// Ends the browser with time to write everything to the disk.

@@ -8,6 +8,7 @@ pub mod display;
 pub mod driver;
 pub mod emulate;
 pub mod engine;
+pub mod faults;
 pub mod find;
 pub mod health;
 pub mod input;

@@ -1,10 +1,11 @@
 //! `cargo run -p e2e -- [--dist DIR] [--engine chromium|firefox|webkit] [--filter NAME] [--lanes N]
-//! [--list]`: walks the journeys on built files, in one engine.
+//! [--list] [--faults]`: walks the journeys on built files, in one engine. `--faults` writes the README's table of faults
+//! anew instead.
 
 use e2e::driver::Driver;
 use e2e::engine::Engine;
 use e2e::journey::{self, Journey};
-use e2e::{Outcome, journeys};
+use e2e::{Outcome, faults, journeys};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -41,8 +42,16 @@ async fn run() -> Outcome<bool> {
                 journeys::ALL.iter().copied().flatten().for_each(|journey| println!("{}", journey.name));
                 return Ok(true);
             }
+            "--faults" => {
+                faults::write()?;
+                faults::wrong().iter().for_each(|wrong| println!("✗ {wrong}"));
+                return Ok(faults::wrong().is_empty());
+            }
             other => {
-                return Err(format!("{other:?} is not understood: --dist, --engine, --filter, --lanes, --list").into());
+                return Err(format!(
+                    "{other:?} is not understood: --dist, --engine, --filter, --lanes, --list, --faults"
+                )
+                .into());
             }
         }
     }
@@ -57,6 +66,11 @@ async fn run() -> Outcome<bool> {
     let (alone, shared): (Vec<_>, Vec<_>) = meant.into_iter().partition(|journey| journey.setup.alone);
     let mut tally = journey::run_all(drivers.iter().take(1).cloned().collect(), &dist, alone).await;
     tally.add(&journey::run_all(drivers, &dist, shared).await);
+    // The table of faults speaks of all engines: it must hold whichever is walked.
+    for wrong in faults::wrong() {
+        tally.failed += 1;
+        println!("  ✗ the table of faults: {wrong}");
+    }
     println!("{:.0} s in {engine}, {lanes} at a time; {} left out", start.elapsed().as_secs_f64(), tally.skipped);
     // xtask reads this line.
     println!("journeys: {} passed, {} failed", tally.passed, tally.failed);

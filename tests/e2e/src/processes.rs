@@ -22,6 +22,21 @@ pub fn kill_browser(process: Option<u32>, profile: &Path) {
     }
 }
 
+/// Ends at once those of a browser's processes that show pages; gives their number.
+pub fn kill_tabs(process: Option<u32>, profile: &Path) -> usize {
+    // Chromium (which writes its words anew, with spaces between them), Firefox, WebKit.
+    let shows = |words: &str| {
+        let word = |part: &str| words.split('\0').any(|word| word == part);
+        words.contains("--type=renderer") || (word("-contentproc") && word("tab")) || words.contains("WebKitWebProcess")
+    };
+    let doomed: BTreeSet<u32> =
+        family(process, profile).into_iter().filter(|process| shows(&words(*process))).collect();
+    if !doomed.is_empty() {
+        kill(&doomed);
+    }
+    doomed.len()
+}
+
 /// Asks a process to end by itself; whether that is possible here.
 pub fn ask_to_end(process: u32) -> bool {
     quiet(Command::new("kill").args(["-TERM", &process.to_string()])).status().is_ok_and(|status| status.success())

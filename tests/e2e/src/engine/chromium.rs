@@ -91,6 +91,9 @@ fn arguments(found: &Chromium, launch: &Launch<'_>) -> Vec<String> {
         format!("--accept-lang={}", launch.language),
         format!("--user-data-dir={}", launch.home.profile.display()),
     ];
+    if launch.storage == Storage::Private {
+        arguments.push("--incognito".into());
+    }
     if found.is_root {
         arguments.push("--no-sandbox".into());
     }

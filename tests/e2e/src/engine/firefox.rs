@@ -129,6 +129,7 @@ fn preferences(launch: &Launch<'_>) -> Map<String, Value> {
         // 2 is "none": cookies, and with them localStorage and IndexedDB.
         Storage::Blocked => Some(("network.cookie.cookieBehavior", json!(2))),
         Storage::Null => Some(("dom.storage.enabled", json!(false))),
+        Storage::Private => Some(("browser.privatebrowsing.autostart", json!(true))),
         // In kB.
         Storage::Small => Some(("dom.storage.default_quota", json!(64))),
     };
