@@ -71,10 +71,14 @@
   }
   const report = root.dataset.panic
     ? el('details', {}, el('summary', {}, m.report), el('code', {}, root.dataset.panic)) : null;
+  const buttons = el('p', {}, reload, rescue, copy);
+  buttons.style.display = 'flex';
+  buttons.style.flexWrap = 'wrap';
+  buttons.style.gap = 'var(--s2)';
   const notice = el('section', { class: 'failed', role: 'alert', tabindex: '-1', lang, 'aria-labelledby': 'stopped' },
     el('h2', { id: 'stopped' }, m.title), el('p', {}, m.text),
     el('p', {}, isSafe ? m.saved : m.unsaved, editor ? `${lang === 'ja' ? '' : ' '}${isDraftSafe ? m.draft : m.noDraft}` : ''),
-    el('p', {}, reload, ' ', rescue, ...(copy ? [' ', copy] : [])), report);
+    buttons, report);
   const summary = report?.querySelector('summary');
   if (summary) summary.style.minBlockSize = '24px';
   // By properties, which the policy allows: no stylesheet of the first visit has to know of this.
