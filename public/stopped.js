@@ -71,15 +71,23 @@
   }
   const report = root.dataset.panic
     ? el('details', {}, el('summary', {}, m.report), el('code', {}, root.dataset.panic)) : null;
+  const buttons = el('p', {}, reload, rescue, copy);
+  buttons.style.display = 'flex';
+  buttons.style.flexWrap = 'wrap';
+  buttons.style.gap = 'var(--s2)';
   const notice = el('section', { class: 'failed', role: 'alert', tabindex: '-1', lang, 'aria-labelledby': 'stopped' },
     el('h2', { id: 'stopped' }, m.title), el('p', {}, m.text),
     el('p', {}, isSafe ? m.saved : m.unsaved, editor ? `${lang === 'ja' ? '' : ' '}${isDraftSafe ? m.draft : m.noDraft}` : ''),
-    el('p', {}, reload, ' ', rescue, ...(copy ? [' ', copy] : [])), report);
+    buttons, report);
+  const summary = report?.querySelector('summary');
+  if (summary) summary.style.minBlockSize = '24px';
   // By properties, which the policy allows: no stylesheet of the first visit has to know of this.
   notice.style.position = 'sticky';
-  notice.style.insetBlockStart = '0';
+  notice.style.insetBlockEnd = '0';
+  notice.style.maxBlockSize = '60vh';
+  notice.style.overflowY = 'auto';
   notice.style.zIndex = '60';
-  notice.style.borderBlockEnd = '1px solid var(--edge)';
+  notice.style.boxShadow = 'var(--shadow)';
 
   // The app hears nothing of what happens outside the notice any more; links, scrolling and choosing text still work.
   const ours = (event) => event.target instanceof Node && notice.contains(event.target);
@@ -90,7 +98,8 @@
   // A dialog that is open would lie over the notice.
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
 
-  document.body.prepend(notice);
+  // Last, and kept in sight: the page's way past its head stays the first link.
+  document.body.append(notice);
   notice.focus();
   root.dataset.stopped = 'told';
 })();

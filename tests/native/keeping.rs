@@ -322,11 +322,11 @@ fn a_newer_build_that_only_the_mirror_tells_of_is_heeded_when_it_has_answered() 
     let (local, mirror) = (MemoryStore::default(), MemoryStore::default());
     let (key, text) = entry(&old_note("later", 1));
     let sum = text.split("\"checksum\":\"").nth(1).and_then(|rest| rest.get(..16)).expect("a checksum").to_owned();
-    let bare = text.replace("\"schema\":1", "\"schema\":2");
+    let bare = text.replace("\"schema\":1", "\"schema\":3");
     let bare = bare.replace(&format!("\"checksum\":\"{sum}\","), "").replace(&format!(",\"checksum\":\"{sum}\""), "");
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     let fnv = bare.bytes().fold(0xcbf2_9ce4_8422_2325_u64, step);
-    let text = text.replace("\"schema\":1", "\"schema\":2").replace(&sum, &format!("{fnv:016x}"));
+    let text = text.replace("\"schema\":1", "\"schema\":3").replace(&sum, &format!("{fnv:016x}"));
     put(&mirror, vec![(key.clone(), text.clone())]);
     let net = Net::new();
     let late = LateStore { inner: mirror.clone(), gate: Gate::default() };

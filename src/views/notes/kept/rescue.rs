@@ -8,5 +8,5 @@ pub fn link(workspace: Workspace) -> El {
     let m = move || &workspace.messages().pages().rescue;
     let href = move || format!("rescue.html?lang={}", workspace.lang().tag());
     let link = el("a").attr_text("href", href).word(move || m().link);
-    el("p").class("hint").child(link).text(" ").child(el("span").word(move || m().text))
+    el("p").child(el("span").word(move || m().text)).text(" ").child(link)
 }

@@ -254,7 +254,7 @@ async fn panic(app: &App) -> Outcome {
 async fn panic_in_memory(app: &App) -> Outcome {
     app.server.before_scripts("Object.defineProperty(window, 'indexedDB', { get: () => undefined });");
     app.open("#/country/KE").await?;
-    app.role_like("button", "Add a note").await?.click().await?;
+    app.press("n").await?;
     app.editor().await?;
     app.write("half a thought").await?;
     app.js(PANIC).await?;
