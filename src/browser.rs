@@ -20,6 +20,7 @@ pub mod preferences;
 pub mod print;
 pub mod random;
 pub mod region_names;
+pub mod selection;
 pub mod session;
 pub mod size;
 pub mod storage;

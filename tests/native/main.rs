@@ -29,6 +29,7 @@ mod layout_viewport;
 mod map_link;
 mod network;
 mod order;
+mod passages;
 mod picture;
 mod plain;
 mod query;
