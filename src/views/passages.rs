@@ -15,8 +15,9 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::parts::anchored::shortened;
 use super::parts::icons::{Icon, icon};
+use super::parts::links::words as words_of;
 use crate::codec::route::Page;
-use crate::dom::{Piece, el, listen_window_first, mounted};
+use crate::dom::{Piece, dynamic, el, listen_window_first, mounted};
 use crate::domain::annotation::{Passage, Span, Target, text_named};
 use crate::store::{Action, NoteAction, Workspace, Writing};
 pub use picker::button as choose_button;
@@ -112,16 +113,16 @@ pub fn note_button(workspace: Workspace, target: Target, words: &str) -> Piece {
         }
     };
     let counted = target.clone();
-    let count = move || match workspace.notes_on(&counted) {
-        0 => String::new(),
-        count => count.to_string(),
+    let count = move || {
+        let count = workspace.notes_on(&counted);
+        (0 < count).then(|| words_of("span", "notemark", &count.to_string()))
     };
     let button = el("button")
         .class("note-on")
         .attr("type", "button")
         .attr_text("aria-label", name)
         .child(icon(Icon::Note))
-        .child(el("span").text_fn(count))
+        .child(dynamic(count))
         .on_click(move || write(workspace, target.clone()));
     Piece::Many(vec![" ".into(), button.into()])
 }

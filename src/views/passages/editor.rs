@@ -10,7 +10,7 @@ use crate::browser::frame::next_frame;
 use crate::dom::{El, Piece, dynamic, el, follow, none};
 use crate::domain::annotation::Target;
 use crate::store::{Workspace, Writing};
-use crate::views::parts::links::words;
+use crate::views::parts::links::{words, words_if};
 use crate::views::parts::names;
 use crate::views::parts::note_box::note_editor;
 
@@ -57,12 +57,16 @@ fn quoted(workspace: Workspace, target: &Target) -> Piece {
     match target {
         Target::Passage(passage) => {
             let context = |text: &str| words("span", "context", text);
+            // Code points of the text: where it goes on, dots say so.
+            let lead =
+                if passage.position.is_some_and(|(start, _)| start > length(&passage.prefix)) { "…" } else { "" };
             el("blockquote")
                 .class("quote")
                 .attr("lang", &passage.language)
+                .child(words_if("span", "context", lead))
                 .child(context(&passage.prefix))
                 .child(el("mark").text(&passage.exact))
-                .child(context(&passage.suffix))
+                .child(context(&(passage.suffix.clone() + "…")))
                 .into()
         }
         Target::Statement(id) => {
@@ -71,6 +75,10 @@ fn quoted(workspace: Workspace, target: &Target) -> Piece {
         }
         _ => none(),
     }
+}
+
+fn length(text: &str) -> u64 {
+    u64::try_from(text.chars().count()).unwrap_or(u64::MAX)
 }
 
 /// To what had the focus, unless the reader is elsewhere already or it has gone.

@@ -15,6 +15,7 @@ mod looks;
 mod map;
 mod marked;
 mod notes;
+mod passages;
 mod plain;
 mod related;
 mod rest;
@@ -40,6 +41,7 @@ pub const ALL: &[&[Journey]] = &[
     looks::JOURNEYS,
     map::JOURNEYS,
     notes::JOURNEYS,
+    passages::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,
     rest::JOURNEYS,
