@@ -43,6 +43,9 @@
 //!   it, which a reader without notes has no use for. So the first file only looks whether there might be some, and if
 //!   so asks for the second at once; what happens to notes is one variant of `Action`, and the functions behind it come
 //!   with the second file.
+//! - **A note on words keeps the words** (`domain::annotation`'s `anchor`, `standing`): a text says in its element's attributes whose it is
+//!   (`views::parts::anchored`), so a selection, a list of sentences and a mark need to know no page. Where the words stand now is
+//!   asked each time and never written down; only the reader changes what a note is on.
 //! - **Very many are counted, not drawn** ([`layout::columns`], [`layout::crowd`]): where more than 150 marks would
 //!   stand, a lane is two sorted columns, from which a frame takes what its pixels ask for; marks stand one by one where
 //!   few enough are in sight. Both follow from a region somewhat larger than the window, so that panning makes nothing

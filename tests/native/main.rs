@@ -40,6 +40,7 @@ mod sample;
 mod searching;
 mod sketch;
 mod sorting;
+mod standing;
 mod started;
 mod store;
 mod stores;

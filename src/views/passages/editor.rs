@@ -14,6 +14,9 @@ use crate::views::parts::links::{words, words_if};
 use crate::views::parts::names;
 use crate::views::parts::note_box::note_editor;
 
+/// As long as what is kept after the words of a text that goes on.
+const FULL: u64 = 32;
+
 thread_local! {
     static IS_CUT: Cell<bool> = const { Cell::new(false) };
 }
@@ -60,13 +63,15 @@ fn quoted(workspace: Workspace, target: &Target) -> Piece {
             // Code points of the text: where it goes on, dots say so.
             let lead =
                 if passage.position.is_some_and(|(start, _)| start > length(&passage.prefix)) { "…" } else { "" };
+            let trail = if FULL <= length(&passage.suffix) { "…" } else { "" };
             el("blockquote")
                 .class("quote")
                 .attr("lang", &passage.language)
                 .child(words_if("span", "context", lead))
                 .child(context(&passage.prefix))
                 .child(el("mark").text(&passage.exact))
-                .child(context(&(passage.suffix.clone() + "…")))
+                .child(context(&passage.suffix))
+                .child(words_if("span", "context", trail))
                 .into()
         }
         Target::Statement(id) => {
