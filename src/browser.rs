@@ -22,6 +22,7 @@ pub mod print;
 pub mod random;
 pub mod region_names;
 pub mod room;
+pub mod selection;
 pub mod session;
 pub mod size;
 pub mod storage;

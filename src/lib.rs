@@ -48,6 +48,9 @@
 //!   [`sync::compacting`], by the rule in [`domain::annotation::compaction`].
 //! - **After a panic storage only gains** ([`sync::halt`]): half a deed mustn't take a draft away. What the reader sees then
 //!   is `public/stopped.js`, and `public/rescue.html` shows what is stored without any wasm: plain files under plain names.
+//! - **A note on words keeps the words** (`domain::annotation`'s `anchor`, `standing`): a text says in its element's attributes whose it is
+//!   (`views::parts::anchored`), so a selection, a list of sentences and a mark need to know no page. Where the words stand now is
+//!   asked each time and never written down; only the reader changes what a note is on.
 //! - **Very many are counted, not drawn** ([`layout::columns`], [`layout::crowd`]): where more than 150 marks would
 //!   stand, a lane is two sorted columns, from which a frame takes what its pixels ask for; marks stand one by one where
 //!   few enough are in sight. Both follow from a region somewhat larger than the window, so that panning makes nothing

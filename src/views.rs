@@ -20,6 +20,7 @@ mod method;
 mod notes;
 mod notices;
 mod parts;
+mod passages;
 mod patterns;
 mod question;
 mod rest;

@@ -15,6 +15,12 @@ pub fn is_narrow() -> bool {
     query.flatten().is_some_and(|query| query.matches())
 }
 
+/// Whether the reader points with a finger.
+pub fn is_coarse() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok());
+    query.flatten().is_some_and(|query| query.matches())
+}
+
 /// Observes until it is dropped.
 #[must_use = "dropping the guard ends the observation"]
 pub struct SizeGuard {

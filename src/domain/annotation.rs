@@ -4,18 +4,25 @@
 //! the revisions it follows. So two tabs, two browsers or a file from last year can be merged in any order.
 //! Knows nothing of JSON, of a browser's storage or of the clock: time and ids come in as [`Hlc`] values.
 
+mod anchor;
 pub mod compaction;
 mod edit;
 mod hlc;
+mod rolled;
 mod search;
 mod set;
+mod spans;
+mod standing;
 mod target;
 mod undo;
 
 use std::collections::BTreeMap;
 
+pub use anchor::{Placed, Span};
 pub use hlc::{Hlc, TabId};
 pub use set::Annotations;
+pub use spans::{Stretch, cut, sentences, stretches};
+pub use standing::{Doubt, Standing, claim, place_in, quote_text, standing, text_named, told_by};
 pub use target::{Passage, Target};
 pub use undo::{CannotUndo, UndoStack, UndoStep, as_step};
 

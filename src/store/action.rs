@@ -142,6 +142,12 @@ pub enum NoteAction {
         version: Option<RevId>,
         now_ms: u64,
     },
+    /// The note was about something that is gone, or can't be found for sure: it is about this.
+    Attach {
+        id: AnnotationId,
+        target: Target,
+        now_ms: u64,
+    },
     DeleteNote {
         id: AnnotationId,
         now_ms: u64,

@@ -21,8 +21,13 @@ fn catalogue(fixed: StoredValue<Fixed>) -> Arc<Catalogue> {
 }
 
 /// How many notes there are about each thing that has any: counted once for all the marks that say so.
-pub(super) fn counts(annotations: RwSignal<Annotations>, part: StoredValue<NotePart>) -> Memo<BTreeMap<Target, usize>> {
-    Memo::new(move |_| annotations.with(|all| part.with_value(|part| part.counts(all))))
+pub(super) fn counts(
+    fixed: StoredValue<Fixed>,
+    annotations: RwSignal<Annotations>,
+    part: StoredValue<NotePart>,
+) -> Memo<BTreeMap<Target, usize>> {
+    // Notes come after the whole dataset, so what tells a statement is known by then.
+    Memo::new(move |_| annotations.with(|all| part.with_value(|part| part.counts(all, &catalogue(fixed)))))
 }
 
 /// How many notes each entry has, by its position.
@@ -68,7 +73,7 @@ pub(super) fn answer(
                 let texts = if q.text.is_empty() {
                     Vec::new()
                 } else {
-                    annotations.with(|all| part.with_value(|part| part.texts(all)))
+                    annotations.with(|all| part.with_value(|part| part.texts(all, &catalogue)))
                 };
                 let says = |id: EntryId, word: &str| {
                     let about = catalogue.entry(id).filter(|_| has_notes(id)).map(Target::of);

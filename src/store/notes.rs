@@ -12,7 +12,10 @@ use leptos::prelude::*;
 use super::action::{NoteAction, Toast};
 use super::apply::put;
 use super::workspace::Workspace;
-use crate::domain::annotation::{AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId, Target, UndoStack};
+use crate::domain::annotation::{
+    AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId, Target, UndoStack, Unknown,
+};
+use crate::domain::catalogue::Catalogue;
 
 /// The way to the part that carries out what happens to notes.
 pub(super) enum NotePart {
@@ -24,26 +27,26 @@ pub(super) enum NotePart {
 /// What the second file does with notes.
 pub(super) struct Carried {
     done: fn(Workspace, NoteAction),
-    counts: fn(&Annotations) -> BTreeMap<Target, usize>,
-    texts: fn(&Annotations) -> Vec<(Target, String)>,
+    counts: fn(&Annotations, &Catalogue) -> BTreeMap<Target, usize>,
+    texts: fn(&Annotations, &Catalogue) -> Vec<(Target, String)>,
 }
 
-static CARRIED: Carried = Carried { done, counts, texts: Annotations::texts };
+static CARRIED: Carried = Carried { done, counts: Annotations::counts_in, texts: Annotations::texts_in };
 
 impl NotePart {
     /// How many notes there are about each thing that has any. Where nothing can bring notes, there are none.
-    pub(super) fn counts(&self, all: &Annotations) -> BTreeMap<Target, usize> {
+    pub(super) fn counts(&self, all: &Annotations, catalogue: &Catalogue) -> BTreeMap<Target, usize> {
         match self {
             Self::Away(_) => BTreeMap::new(),
-            Self::Here(carried) => (carried.counts)(all),
+            Self::Here(carried) => (carried.counts)(all, catalogue),
         }
     }
 
     /// What notes say, folded, with the thing that each is about.
-    pub(super) fn texts(&self, all: &Annotations) -> Vec<(Target, String)> {
+    pub(super) fn texts(&self, all: &Annotations, catalogue: &Catalogue) -> Vec<(Target, String)> {
         match self {
             Self::Away(_) => Vec::new(),
-            Self::Here(carried) => (carried.texts)(all),
+            Self::Here(carried) => (carried.texts)(all, catalogue),
         }
     }
 }
@@ -103,6 +106,19 @@ impl Workspace {
         if revision.is_some() {
             put(self.toast, Some(Toast::NoteDeleted));
         }
+        self.record(revision);
+    }
+
+    /// The note is about this from now on. What a newer build has said of the old target goes with it.
+    fn attach(&self, id: &AnnotationId, target: Target, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
+        let at = self.next_moment(now_ms);
+        let revision = self.annotations.with_untracked(|all| {
+            let content = all.current(id)?.content.clone();
+            all.edited(id, Content { target, unknown_in_target: Unknown::new(), ..content }, at)
+        });
         self.record(revision);
     }
 
@@ -205,10 +221,6 @@ impl Workspace {
     }
 }
 
-fn counts(all: &Annotations) -> BTreeMap<Target, usize> {
-    all.counts().into_iter().map(|(target, count)| (target.clone(), count)).collect()
-}
-
 fn done(workspace: Workspace, action: NoteAction) {
     match action {
         NoteAction::Write(target) => workspace.write(target),
@@ -219,6 +231,7 @@ fn done(workspace: Workspace, action: NoteAction) {
         NoteAction::Type { body, now_ms } => workspace.type_note(body, now_ms),
         NoteAction::KeepNote { body, now_ms } => workspace.keep_note(&body, now_ms),
         NoteAction::Settle { id, version, now_ms } => workspace.settle(&id, version.as_ref(), now_ms),
+        NoteAction::Attach { id, target, now_ms } => workspace.attach(&id, target, now_ms),
         NoteAction::DeleteNote { id, now_ms } => workspace.delete_note(&id, now_ms),
         NoteAction::Undo { now_ms } => workspace.undo_note(now_ms),
         NoteAction::Redo { now_ms } => workspace.redo_note(now_ms),

@@ -119,7 +119,7 @@ impl Workspace {
         let lang_said = RwSignal::new(false);
         let annotations = RwSignal::new(Annotations::default());
         let note_part = StoredValue::default();
-        let counts = super::derived::counts(annotations, note_part);
+        let counts = super::derived::counts(fixed, annotations, note_part);
         let noted = super::derived::noted(fixed, counts);
         let answer = super::derived::answer(fixed, whole, query, noted, (annotations, note_part));
         let groups = super::derived::groups(fixed, answer, grouping, lang);

@@ -7,6 +7,7 @@ mod map;
 mod notes;
 mod others;
 mod pages;
+mod passages;
 mod plain;
 mod problems;
 mod reading;
@@ -69,6 +70,7 @@ pub const PAGES: PageMessages = PageMessages {
     rescue: rescue::RESCUE,
     entry: pages::ENTRY,
     reading: reading::READING,
+    passages: passages::PASSAGES,
     data: pages::DATA,
     sources: sources::SOURCES,
     method: sources::METHOD,

@@ -6,6 +6,7 @@ mod map;
 mod notes;
 mod others;
 mod pages;
+mod passages;
 mod plain;
 mod reading;
 mod regions;
@@ -25,6 +26,7 @@ pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
 pub use notes::Notes;
 pub use others::Others;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
+pub use passages::Passages;
 pub use plain::Plain;
 pub use reading::Reading;
 pub use regions::Regions;
@@ -85,6 +87,7 @@ pub struct PageMessages {
     pub rescue: Rescue,
     pub entry: Entry,
     pub reading: Reading,
+    pub passages: Passages,
     pub data: Data,
     pub sources: Sources,
     pub method: Method,

@@ -2,12 +2,15 @@
 //!
 //! All of it stays as it is while the language stays, so the whole page is built anew with that.
 
+use super::parts::anchored::anchored;
 use super::parts::collections::collection_rows;
 use super::parts::links::{link_button, outside, section, words};
+use super::parts::note_box::note_box;
 use super::sources::date_said;
 use crate::codec::dataset::check;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::annotation::Target;
 use crate::domain::catalogue::Catalogue;
 use crate::store::Workspace;
 use crate::text::{Lang, problem_said, sentence_case};
@@ -17,7 +20,11 @@ const FILE: &str = "dataset.json";
 const SCHEMA: &str = "dataset.schema.json";
 
 pub fn data_page(workspace: Workspace) -> Piece {
-    dynamic(move || page(workspace))
+    // The notes are beside the rest, not in it: an editor must outlive a change of the language.
+    let heading = el("h2").attr("id", "dataset-notes").word(move || workspace.messages().pages().passages.on_dataset);
+    let notes = el("section").class("sec dataset-notes").attr("aria-labelledby", "dataset-notes").child(heading);
+    let notes = notes.child(note_box(workspace, Target::Dataset));
+    Piece::Many(vec![dynamic(move || page(workspace)), notes.into()])
 }
 
 fn page(workspace: Workspace) -> Piece {
@@ -28,7 +35,7 @@ fn page(workspace: Workspace) -> Piece {
     let title = if title.is_empty() { m.pages().data.untitled } else { title };
     let heading = words("h1", "", m.pages().data.title).text(m.lists.colon).child(words("em", "", title));
     let main = el("div")
-        .child(description(&catalogue, lang))
+        .child(description(workspace, &catalogue, lang))
         .child(section("sources", m.pages().data.sources).child(sources(workspace, &catalogue, lang)))
         .child(problems(workspace, &catalogue, section("problems", m.pages().data.problems), lang));
     let aside = el("aside")
@@ -47,7 +54,7 @@ fn boxed(heading: &str) -> El {
     el("div").class("box").child(words("h2", "", heading))
 }
 
-fn description(catalogue: &Catalogue, lang: Lang) -> Piece {
+fn description(workspace: Workspace, catalogue: &Catalogue, lang: Lang) -> Piece {
     let d = &catalogue.dataset;
     let m = lang.messages();
     let statements: usize = catalogue.entries().map(|(_, entry)| entry.facts().statements.len()).sum();
@@ -64,7 +71,8 @@ fn description(catalogue: &Catalogue, lang: Lang) -> Piece {
         counts = counts.child(el("div").child(words("dt", "", word)).child(words("dd", "", &count.to_string())));
     }
     let modified = date_said(&d.modified, lang).map(|when| words("p", "intro", &(m.pages().data.modified)(&when)));
-    let description = words("p", "intro", d.description.get(lang.tag()));
+    let description = d.description.get_tagged(lang.tag());
+    let description = anchored(workspace, el("p").class("intro"), Target::Dataset, "description", description);
     let rows = collection_rows(catalogue, lang);
     let all = rows.is_some().then(|| words("p", "intro", &sentence_case(m.pages().sources.all_collections)));
     let told = rows.map(|rows| section("collections", m.pages().method.collections).child(rows));

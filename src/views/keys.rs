@@ -179,6 +179,7 @@ fn groups(m: &'static Messages) -> Piece {
                 ("1 … 5", keys.places),
                 ("v", keys.table),
                 ("n", keys.note),
+                ("q", m.pages().passages.key_choose),
                 ("t", keys.theme),
                 ("l", keys.language),
                 ("c", m.share.copy_link),

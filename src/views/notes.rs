@@ -1,14 +1,15 @@
 //! All of the reader's notes: found by words, put in order, edited in place; and where they are kept.
 
 mod kept;
+mod review;
 
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::parts::links::{link, link_button, words};
-use super::parts::names;
+use super::parts::links::{link_button, words};
 use super::parts::note_box::{Notes, Place, in_order, note_editor};
 use super::parts::subject::collection_chip;
+use super::parts::{about, names};
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, each, el, none, when};
 use crate::domain::annotation::{AnnotationId, Annotations, Revision, Target};
@@ -43,10 +44,14 @@ pub fn notes_page(workspace: Workspace) -> Piece {
         el("h1").text(m.notes.yours).text(" ").child(words("em", "", &summary))
     };
     let title = el("h2").attr("id", "notes-heading").class("vh").word(move || workspace.messages().notes.title);
-    let section = el("section").attr("aria-labelledby", "notes-heading").child(title).child(dynamic(move || {
-        // Built once while there are notes: the field keeps its words, and the rows their places.
-        if any.get() { untrack(|| found(workspace, search)) } else { empty(workspace).into() }
-    }));
+    let section =
+        el("section").attr("aria-labelledby", "notes-heading").child(title).child(review::review(workspace)).child(
+            dynamic(move || {
+                // Built once while there are notes: the field keeps its words, and the rows their places.
+                if any.get() { untrack(|| found(workspace, search)) } else { empty(workspace).into() }
+            }),
+        );
+    let section = section.child(review::on_dataset(workspace));
     Piece::Many(vec![
         el("div").class("question").child(dynamic(heading)).into(),
         el("div").class("notesgrid two").child(section).child(kept::aside(workspace)).into(),
@@ -184,7 +189,9 @@ fn card(workspace: Workspace, notes: &Notes, number: usize) -> El {
         let notes = notes.clone();
         move || {
             let meta = el("p").class("meta").child(notes.tags(number)).child(notes.buttons(number));
-            Piece::Many(vec![notes.text(number), meta.into()])
+            let current = notes.clone();
+            let about = about::words_of(workspace, move || current.current(number));
+            Piece::Many(vec![about, notes.text(number), meta.into()])
         }
     };
     let editor = {
@@ -203,11 +210,12 @@ fn card(workspace: Workspace, notes: &Notes, number: usize) -> El {
 /// What the note is on.
 fn heading(workspace: Workspace, notes: &Notes, number: usize) -> Piece {
     let lang = workspace.lang();
-    let Some(target) = notes.current(number).map(|note| note.content.target) else { return none() };
+    let Some(note) = notes.current(number) else { return none() };
+    let target = note.content.target.clone();
     let (name, page) = names::target(&workspace.catalogue(), &target, lang);
-    let gone = page.is_none() && !matches!(target, Target::Statement(_) | Target::Period { .. });
+    let gone = page.is_none() && !matches!(target, Target::Period { .. });
     let heading = match page {
-        Some(page) => el("h3").child(link(workspace, page, &name)),
+        Some(page) => el("h3").child(about::way(workspace, page, &note).text(&name)),
         None => el("h3").text(&name),
     };
     let heading = heading.text(" ").child(words("small", "", kind_said(&target, lang)));

@@ -1,5 +1,7 @@
 //! Pieces that several views use.
 
+pub mod about;
+pub mod anchored;
 pub mod choice;
 pub mod claims;
 pub mod collections;

@@ -24,7 +24,7 @@ use crate::views::timeline::tip::Hovered;
 use crate::views::timeline::{announced, details, flight, gathered, marked, paper, tip};
 use crate::views::{
     actor, actors, cite, compare, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method,
-    notes, notices, page_name, search, sources, table, unknown,
+    notes, notices, page_name, passages, search, sources, table, unknown,
 };
 
 /// What the second file can do.
@@ -53,7 +53,7 @@ pub struct Rest {
     pub found_in: fn(Workspace, &str) -> Piece,
     /// How a press moves the view.
     pub motion: Motion,
-    /// Makes ready for paper.
+    /// Makes ready for what is of no page: paper, and words that are selected.
     pub paper: fn(Workspace),
     /// Problems in words.
     pub problems: fn(Workspace, &[Problem]) -> Piece,
@@ -72,7 +72,7 @@ pub static REST: Rest = Rest {
     announced: announced::announced,
     found_in: found_words::found_in,
     motion: flight::fly,
-    paper: paper::ready,
+    paper: ready,
     problems: notices::said,
 };
 
@@ -95,6 +95,12 @@ pub struct Door {
     pub fetch: Rc<dyn Fn() -> Coming>,
     /// There is reason to ask at once, and to insist.
     pub at_once: bool,
+}
+
+/// What is of no page: makes ready for paper, and for words that are selected.
+fn ready(workspace: Workspace) {
+    paper::ready(workspace);
+    passages::ready(workspace);
 }
 
 fn any_page(workspace: Workspace, page: Page) -> Piece {

@@ -2,18 +2,21 @@
 //!
 //! All of it stays as it is while the language stays, so a whole page is built anew with that.
 
+use super::parts::anchored::anchored;
 use super::parts::claims::teller;
 use super::parts::differences;
-use super::parts::links::{crumbs, link, missing, outside, section, words, words_if};
+use super::parts::links::{crumbs, link, missing, outside, section, words};
 use super::parts::statements::{Rows, source_brief};
 use super::parts::status::chip;
 use super::parts::subject::collection_chip;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::claims::{Claim, Teller, Weight, claims, weights};
 use crate::domain::dataset::{RELATED, Source};
+use crate::domain::localized::Localized;
 use crate::store::Workspace;
 pub use crate::text::naming::date_said;
 use crate::text::{Lang, said};
@@ -109,7 +112,8 @@ fn one(workspace: Workspace, id: &str) -> Piece {
         .child(words("p", "alt", &(source.publisher.get(lang.tag()).to_owned() + m.lists.dot + &counts)));
     let mut main = el("div").child(supported(workspace, &catalogue, &all, id));
     main = main.child(differences::section(workspace, &|claim| claim.source == id));
-    let mut aside = el("aside").attr("aria-label", m.pages().sources.about).child(facts(&catalogue, source, lang));
+    let mut aside =
+        el("aside").attr("aria-label", m.pages().sources.about).child(facts(workspace, &catalogue, source, lang));
     let marks = marks(&catalogue, source, weight, lang);
     if !marks.is_empty() {
         aside = aside.child(el("p").class("marks").child(Piece::Many(marks)));
@@ -144,7 +148,12 @@ fn supported(workspace: Workspace, catalogue: &Catalogue, all: &[Claim<'_>], id:
 }
 
 /// Address, dates, language, length and rights.
-fn facts(catalogue: &Catalogue, source: &Source, lang: Lang) -> El {
+fn facts(workspace: Workspace, catalogue: &Catalogue, source: &Source, lang: Lang) -> El {
+    // A source is of the dataset: so are notes on its texts.
+    let text = |field: &str, text: &Localized, element: El| {
+        let name = ["source:", &source.id, ":", field].concat();
+        anchored(workspace, element, Target::Dataset, &name, text.get_tagged(lang.tag()))
+    };
     let m = lang.messages();
     let d = &m.pages().data;
     let mut list = el("dl").class("facts");
@@ -176,7 +185,8 @@ fn facts(catalogue: &Catalogue, source: &Source, lang: Lang) -> El {
         add(d.checksum, words("code", "", &source.sha256).into());
     }
     if !source.rights.is_empty() {
-        add(d.rights, words("span", "", source.rights.get(lang.tag())).into());
+        add(d.rights, text("rights", &source.rights, el("span")).into());
     }
-    el("div").class("infobox source").child(list).child(words_if("p", "sub", source.note.get(lang.tag())))
+    let note = (!source.note.is_empty()).then(|| text("note", &source.note, el("p").class("sub")));
+    el("div").class("infobox source").child(list).child(note)
 }

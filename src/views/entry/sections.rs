@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::kind_said;
 use crate::dom::{El, Piece, dynamic, el, none};
+use crate::domain::annotation::Target;
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
 use crate::domain::dataset::{Event, EventKind};
 use crate::domain::related::sources_counted;
 use crate::domain::series;
 use crate::store::Workspace;
 use crate::text::{Lang, timing_sentence};
+use crate::views::parts::anchored::anchored;
 use crate::views::parts::links::{link, words, words_if};
 use crate::views::parts::mini_timeline::mini_timeline;
 use crate::views::parts::quote::source_line;
@@ -109,8 +111,11 @@ pub fn sections(catalogue: &Catalogue, id: EntryId) -> Vec<Section> {
 pub fn summary(workspace: Workspace, id: EntryId) -> El {
     let catalogue = workspace.catalogue();
     let lang = workspace.lang();
-    let text = catalogue.entry(id).map(|entry| entry.summary().get(lang.tag())).unwrap_or_default();
-    around(Section::Summary).child(heading(Section::Summary, lang)).child(words("p", "lead", text))
+    let text = catalogue.entry(id).map(|entry| {
+        let summary = entry.summary().get_tagged(lang.tag());
+        anchored(workspace, el("p").class("lead"), Target::of(entry), "summary", summary)
+    });
+    around(Section::Summary).child(heading(Section::Summary, lang)).child(text)
 }
 
 /// The figure, which measures itself and stays when the language changes; then what is known about the time.

@@ -7,7 +7,8 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 use super::marks::{CountryMark, Marks};
 use super::signs::country_sign;
 use super::state::MapState;
-use crate::dom::{El, Piece, dynamic, el, px};
+use crate::dom::{El, Piece, dynamic, el, px, when};
+use crate::domain::annotation::Target;
 use crate::domain::place::CountryRole;
 use crate::layout::map::labels::{Side, Sign, placed};
 use crate::layout::map::next::{Direction, next};
@@ -40,7 +41,7 @@ pub fn overlay(workspace: Workspace, state: MapState) -> Piece {
         let m = workspace.messages().pages();
         let one = |(at, mark): (usize, &CountryMark)| {
             let name = (m.map.spoken)(&mark.name, &mark.roles_said, &mark.counts);
-            button(state, sides, at, mark, &name)
+            noted(workspace, button(state, sides, at, mark), name, Target::Country(mark.code.clone()))
         };
         state.marks().with(|marks| marks.countries.iter().enumerate().map(one).collect::<Vec<El>>())
     });
@@ -63,7 +64,18 @@ fn sides(marks: &Marks, px_per_unit: f64, whole: Option<View>) -> Vec<Option<Sid
     placed(&signs, whole.map(|view| (view.width_px, view.height_px)))
 }
 
-fn button(state: MapState, sides: Memo<Vec<Option<Side>>>, at: usize, mark: &CountryMark, name: &str) -> El {
+/// The button with its name, and with a sign and a word of the notes on its country.
+fn noted(workspace: Workspace, button: El, name: String, target: Target) -> El {
+    let counted = target.clone();
+    let label = move || match workspace.notes_on(&counted) {
+        0 => name.clone(),
+        count => [&name, workspace.messages().lists.between, &(workspace.messages().counts.notes)(count)].concat(),
+    };
+    let sign = || el("span").class("noted").attr("aria-hidden", "true");
+    button.attr_text("aria-label", label).child(when(move || workspace.notes_on(&target) > 0, sign))
+}
+
+fn button(state: MapState, sides: Memo<Vec<Option<Side>>>, at: usize, mark: &CountryMark) -> El {
     let (flat, code) = (mark.at, mark.code.clone());
     let roles: Vec<CountryRole> = mark.roles.iter().map(|(role, _)| *role).collect();
     let lit = code.clone();
@@ -78,7 +90,6 @@ fn button(state: MapState, sides: Memo<Vec<Option<Side>>>, at: usize, mark: &Cou
     el("button")
         .attr("type", "button")
         .attr("data-code", &mark.code)
-        .attr("aria-label", name)
         .attr_bool("aria-pressed", move || state.lit(&chosen) == "chosen")
         .attr_text("data-lit", move || state.lit(&lit).to_owned())
         .attr_text("data-side", move || side().to_owned())

@@ -47,7 +47,7 @@ fn side_view(workspace: Workspace, catalogue: &Catalogue, side: &Claim<'_>, lang
         .child(words("b", "", &in_short(catalogue, side, lang)))
         .child(chip(side.status, lang))
         .child(words_if("p", "sub", side.note.get(lang.tag())))
-        .child(side.quote.map(|quote| passage_on_demand(catalogue, quote, side.source, workspace)))
+        .child(side.quote.map(|quote| passage_on_demand(catalogue, side.id, quote, side.source, workspace)))
 }
 
 /// The section of a country's or an actor's page, as far as the filters leave the entries that tell of it; nothing where

@@ -1,13 +1,15 @@
 //! Names of things in the reader's language, and the pages that tell of them.
 
+use super::anchored::shortened;
+use super::claims::{in_full, teller};
 use crate::codec::route::Page;
-use crate::domain::annotation::Target;
+use crate::domain::annotation::{Target, claim};
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId, EntryKind};
 use crate::domain::grouping::GroupKey;
 use crate::domain::place::CountryRole;
 use crate::domain::query::Facet;
-use crate::domain::time::{Bound, Edtf};
+use crate::domain::time::{Bound, Day, Edtf};
 pub use crate::text::naming::{actor, actor_short, country, entry_label, entry_title, source, term};
 use crate::text::{Lang, range_said};
 
@@ -58,12 +60,15 @@ pub fn choice(catalogue: &Catalogue, facet: Facet, value: &str, lang: Lang) -> S
     }
 }
 
-/// What a note is about, in words, and the page that shows it.
+/// What a note is about, in words, and the page that shows it: of a passage the thing whose text it is.
 pub fn target(catalogue: &Catalogue, target: &Target, lang: Lang) -> (String, Option<Page>) {
     let entry = |kind: EntryKind, id: &str| match catalogue.find(kind, id) {
         Some(found) => (entry_label(catalogue, found, lang), Some(Page::Entry(kind, id.to_owned()))),
         None => (id.to_owned(), None),
     };
+    if let Some(found) = source_of(target).and_then(|id| catalogue.source(id)) {
+        return (source(catalogue, &found.id, lang), Some(Page::Source(found.id.clone())));
+    }
     match target.thing() {
         Target::Activity(id) => entry(EntryKind::Activity, id),
         Target::Event(id) => entry(EntryKind::Event, id),
@@ -72,20 +77,48 @@ pub fn target(catalogue: &Catalogue, target: &Target, lang: Lang) -> (String, Op
         }
         Target::Actor(id) => (actor(catalogue, id, lang), catalogue.actor(id).map(|a| Page::Actor(a.id.clone()))),
         Target::Dataset => (catalogue.dataset.title.get(lang.tag()).to_owned(), Some(Page::Data)),
-        Target::Statement(id) => (id.clone(), None),
-        Target::Period { from, to } => (period_named(from, to, lang), None),
+        Target::Statement(id) => statement_named(catalogue, id, lang),
+        Target::Period { from, to } => (period_named(from, to, lang), days_of(from, to).map(|_| Page::Timeline)),
         Target::Passage(_) | Target::Other(_) => (lang.messages().notes.unknown_target.to_owned(), None),
     }
 }
 
-/// Two EDTF values as a range of days; as they are written, where they are none.
-fn period_named(from: &str, to: &str, lang: Lang) -> String {
+/// The source whose text a passage is of: it belongs to the dataset, and has a page of its own.
+fn source_of(target: &Target) -> Option<&str> {
+    let Target::Passage(passage) = target else { return None };
+    Some(passage.text.strip_prefix("source:").filter(|_| passage.of == Target::Dataset)?.rsplit_once(':')?.0)
+}
+
+/// What a statement says, in brief; nothing where the dataset doesn't have it.
+pub fn statement(catalogue: &Catalogue, id: &str, lang: Lang) -> Option<String> {
+    claim(catalogue, id).map(|claim| shortened(&in_full(catalogue, &claim, lang)))
+}
+
+/// A statement by whoever tells it, and the page that does; by its id where the dataset doesn't have it.
+fn statement_named(catalogue: &Catalogue, id: &str, lang: Lang) -> (String, Option<Page>) {
+    match claim(catalogue, id) {
+        Some(claim) => {
+            let (name, page) = teller(catalogue, claim.teller, lang);
+            (name, Some(page))
+        }
+        None => (id.to_owned(), None),
+    }
+}
+
+/// The first and last day of two EDTF values, if they say days in order.
+pub fn days_of(from: &str, to: &str) -> Option<(Day, Day)> {
     let day = |text: &str, end: fn(&Edtf) -> Bound| match Edtf::parse(text).map(|date| end(&date)) {
         Ok(Bound::Day(day)) => Some(day),
         _ => None,
     };
-    match (day(from, Edtf::earliest), day(to, Edtf::latest)) {
-        (Some(first), Some(last)) if first <= last => range_said(lang, first, last),
-        _ => from.to_owned() + "/" + to,
+    let days = (day(from, Edtf::earliest)?, day(to, Edtf::latest)?);
+    (days.0 <= days.1).then_some(days)
+}
+
+/// Two EDTF values as a range of days; as they are written, where they are none.
+fn period_named(from: &str, to: &str, lang: Lang) -> String {
+    match days_of(from, to) {
+        Some((first, last)) => range_said(lang, first, last),
+        None => from.to_owned() + "/" + to,
     }
 }

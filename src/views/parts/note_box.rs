@@ -9,6 +9,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
 
+use super::about;
+use super::anchored::NOTE;
 use super::icons::{Icon, icon};
 use super::links::words;
 use super::names;
@@ -21,6 +23,7 @@ use crate::domain::annotation::{AnnotationId, Revision, Target};
 use crate::domain::order::sorted;
 use crate::store::{Action, NoteAction, Workspace, Writing};
 use crate::text::note_day_said;
+use crate::views::passages::choose_button;
 
 /// One editor is open at a time, so one id does.
 const EDITOR_ID: &str = "note-text";
@@ -41,7 +44,12 @@ pub fn note_box(workspace: Workspace, target: Target) -> Piece {
             let ids = workspace.with_annotations(|all| {
                 // Oldest first: a note that is edited stays where it is.
                 let place = |note: &Revision| (all.created_ms(&note.id).unwrap_or_default(), note.id.0.clone(), 0);
-                in_order(all.on(&target).into_iter().map(|note| (place(note), note.id.clone())).collect())
+                in_order(
+                    all.on_page_of(&workspace.catalogue(), &target)
+                        .into_iter()
+                        .map(|note| (place(note), note.id.clone()))
+                        .collect(),
+                )
             });
             // A note and its editor are two rows, of which one is there.
             let row = |id: &AnnotationId| notes.number(id) * 2 + usize::from(editing.as_ref() == Some(id));
@@ -68,14 +76,17 @@ pub fn note_box(workspace: Workspace, target: Target) -> Piece {
         .word(move || workspace.messages().notes.add)
         .on_click(move || workspace.apply(Action::Note(NoteAction::Write(target.clone()))));
     give_focus_back(&add, composing.clone());
-    let add = el("p").class("btns").flag_fn("hidden", composing).child(add);
+    let add = el("p").class("btns").flag_fn("hidden", composing).child(add).child(choose_button(workspace));
     Piece::Many(vec![each(keys, row), add.into()])
 }
 
 /// One note beside its target.
 fn card(notes: &Notes, number: usize) -> El {
     let meta = el("p").class("meta").child(notes.tags(number)).child(notes.date(number)).child(notes.buttons(number));
-    el("article").class("note").child(notes.text(number)).child(meta)
+    let current = notes.clone();
+    let about = about::words_of(notes.workspace, move || current.current(number));
+    let note = el("article").class("note").attr(NOTE, &notes.id(number).0).attr("tabindex", "-1");
+    note.child(about).child(notes.text(number)).child(meta)
 }
 
 /// What a list of notes is ordered by. Which member means what is the list's to say.

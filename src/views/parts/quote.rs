@@ -1,15 +1,17 @@
 //! A passage of a source: on demand, in its context, marked as a quotation.
 
-use super::links::{link_to, outside};
+use super::anchored::quoted;
+use super::links::{link_to, outside, words_if};
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, el};
+use crate::domain::annotation::Target;
 use crate::domain::assertion::Quote;
 use crate::domain::catalogue::Catalogue;
 use crate::store::Workspace;
 use crate::text::{Lang, said};
 
 /// The passage with what stands around it, and where it is from.
-pub fn passage(catalogue: &Catalogue, quote: &Quote, source_id: &str, workspace: Workspace) -> El {
+pub fn passage(catalogue: &Catalogue, claim: &str, quote: &Quote, source_id: &str, workspace: Workspace) -> El {
     let lang = workspace.lang();
     let language = catalogue.source(source_id).map_or("en", |source| source.language.as_str());
     // Dots where the text goes on, and nothing at all where the passage begins or ends it.
@@ -18,18 +20,24 @@ pub fn passage(catalogue: &Catalogue, quote: &Quote, source_id: &str, workspace:
     el("blockquote")
         .class("quote")
         .attr("lang", language)
-        .child(el("span").class("context").text(lead).text(&quote.prefix))
-        .child(el("mark").text(&quote.exact))
-        .child(el("span").class("context").text(&quote.suffix).text(trail))
+        .child(words_if("span", "context", lead))
+        .child(quoted(workspace, Target::Statement(claim.to_owned()), (language, quote)))
+        .child(words_if("span", "context", trail))
         .child(el("footer").attr("lang", lang.tag()).child(source_line(workspace, catalogue, source_id, lang)))
 }
 
 /// The same behind a disclosure.
-pub fn passage_on_demand(catalogue: &Catalogue, quote: &Quote, source_id: &str, workspace: Workspace) -> El {
+pub fn passage_on_demand(
+    catalogue: &Catalogue,
+    claim: &str,
+    quote: &Quote,
+    source_id: &str,
+    workspace: Workspace,
+) -> El {
     el("details")
         .class("src")
         .child(el("summary").text(workspace.messages().pages().entry.passage))
-        .child(passage(catalogue, quote, source_id, workspace))
+        .child(passage(catalogue, claim, quote, source_id, workspace))
 }
 
 /// Publisher, title and date of a source; its title leads to its page, and a second link to where it was published.

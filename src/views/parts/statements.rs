@@ -2,12 +2,14 @@
 //!
 //! Every kind of claim becomes the same row, so that none is without its source.
 
+use super::anchored::anchored;
 use super::claims::{code, countries_in_full, in_full};
-use super::links::{link, words, words_if};
+use super::links::{link, words};
 use super::quote::passage_on_demand;
 use super::status::chip;
 use crate::codec::route::Page;
 use crate::dom::{El, el};
+use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, EntryId};
 use crate::domain::claims::{Claim, Said, claims_of, tell_as_one};
@@ -15,6 +17,7 @@ use crate::domain::dataset::Statement;
 use crate::store::Workspace;
 pub use crate::text::naming::source_brief;
 use crate::text::{Lang, said};
+use crate::views::passages::{STATEMENT, note_button};
 
 /// Rows of one list, as they are added.
 pub struct Rows<'a> {
@@ -90,7 +93,14 @@ impl<'a> Rows<'a> {
         if let Some(value) = claim.as_of {
             by = by.text(m.lists.dot).text(&(m.panel.as_of)(&said(lang, value)));
         }
-        let mut statement = words("p", "statement", text);
+        let about = Target::Statement(claim.id.to_owned());
+        let mut statement = el("p").class("statement").child(match claim.said {
+            // Only what the dataset says in its own words is a text to be quoted.
+            Said::Statement(said) => {
+                anchored(self.workspace, el("span"), about.clone(), "text", said.text.get_tagged(lang.tag()))
+            }
+            _ => words("span", "", text),
+        });
         let code = code(claim);
         if !code.is_empty() {
             statement = statement.text(" ").child(el("code").text(code));
@@ -101,16 +111,25 @@ impl<'a> Rows<'a> {
         if claim.status != Status::Disputed && all.iter().any(is_disputed) {
             signs = signs.text(" ").child(chip(Status::Disputed, lang));
         }
-        let passage = claim.quote.map(|quote| passage_on_demand(catalogue, quote, claim.source, self.workspace));
+        let passage =
+            claim.quote.map(|quote| passage_on_demand(catalogue, claim.id, quote, claim.source, self.workspace));
         let row = el("li")
+            .attr(STATEMENT, claim.id)
             .child(statement)
-            .child(signs)
+            .child(signs.child(note_button(self.workspace, about, text)))
             .child(by)
-            .child(words_if("p", "by", claim.note.get(lang.tag())))
+            .child(note_of(self.workspace, claim, lang))
             .child(passage);
         self.list = self.list.clone().child(row);
         self.empty = false;
     }
+}
+
+/// What the dataset says of a claim, as a text to be quoted; nothing where it says nothing.
+fn note_of(workspace: Workspace, claim: &Claim<'_>, lang: Lang) -> Option<El> {
+    let note = claim.note.get_tagged(lang.tag());
+    let about = Target::Statement(claim.id.to_owned());
+    (!note.1.is_empty()).then(|| anchored(workspace, el("p").class("by"), about, "note", note))
 }
 
 /// A source in brief, as the way to its page.

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::links::{clear_filters, entry_link, section, words};
+use super::links::{clear_filters, entry_link, note_mark, section, words};
 use super::mini_timeline::linked_timeline;
 use super::names;
 use super::spoken;
 use super::statements::Rows;
 use super::status::{chip, chip_named};
 use crate::dom::{El, Piece, dynamic, el, none, when};
+use crate::domain::annotation::Target;
 use crate::domain::assertion::Status;
 use crate::domain::catalogue::{Catalogue, Entry, EntryId, EntryKind};
 use crate::domain::dataset::{EventKind, RELATED};
@@ -150,7 +151,7 @@ pub fn entry_row(workspace: Workspace, catalogue: &Catalogue, id: EntryId, word:
     let Some(entry) = catalogue.entry(id) else { return none() };
     el("li")
         .class(theme_of(catalogue, entry))
-        .child(entry_link(workspace, catalogue, id, lang))
+        .child(entry_link(workspace, catalogue, id, lang).child(note_mark(workspace, Target::of(entry))))
         .child(words("span", "role", word))
         .child(words("span", "sub", &spoken::when(catalogue, id, lang)).child(entry_marks(catalogue, id, lang)))
         .into()

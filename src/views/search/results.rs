@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::{Found, row_id};
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::annotation::Target;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::folded;
 use crate::domain::search::{Hit, HitKind, search};
 use crate::store::{Action, Workspace};
 use crate::text::{Lang, grouped_count};
 use crate::views::parts::found_words::marked;
+use crate::views::parts::links::note_mark;
 use crate::views::parts::subject::entry_marks;
 use crate::views::parts::{names, spoken};
 use crate::views::timeline::theme_class;
@@ -113,6 +115,18 @@ fn listed(workspace: Workspace, found: &Found) -> Piece {
     el("div").class("search-results").child(list).child(nothing).child(foot).into()
 }
 
+/// What the notes that a result counts are on.
+fn target(row: &Row) -> Option<Target> {
+    let id = || row.hit.page.clone();
+    match row.hit.kind {
+        HitKind::Activity => Some(Target::Activity(id())),
+        HitKind::Event => Some(Target::Event(id())),
+        HitKind::Country => Some(Target::Country(id())),
+        HitKind::Actor => Some(Target::Actor(id())),
+        HitKind::Statement | HitKind::Note => None,
+    }
+}
+
 fn heading(kind: HitKind, lang: Lang) -> &'static str {
     let s = &lang.messages().search;
     match kind {
@@ -137,6 +151,7 @@ fn result(
     let entry = row.hit.entry.and_then(|kind| catalogue.find(kind, &row.hit.page));
     let theme = entry.and_then(|id| catalogue.entry(id)).and_then(|entry| entry.themes().first());
     let rank = theme.map_or(usize::MAX, |theme| catalogue.theme_rank(theme));
+    let noted = target(row).map(|target| note_mark(workspace, target));
     // On a statement the entry's name says more than its date.
     let (when, aside) = match entry {
         Some(id) if row.hit.kind == HitKind::Statement => (None, names::entry_label(catalogue, id, lang)),
@@ -153,7 +168,7 @@ fn result(
         .attr_bool("aria-selected", move || at.get() == index)
         .on_click(move || workspace.apply(Action::Show(None)))
         .child(theme.map(|_| el("span").class("sw")))
-        .child(el("span").class("title").child(marked(&row.hit.text, words)))
+        .child(el("span").class("title").child(marked(&row.hit.text, words)).child(noted))
         .child(el("span").class("when").child(when))
         .child(sub)
         .child(entry.map(|id| el("span").class("sub").child(entry_marks(catalogue, id, lang))))

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::target_of;
 use crate::dom::{El, Piece, dynamic, el};
+use crate::domain::annotation::Target;
 use crate::domain::catalogue::EntryId;
 use crate::store::{Action, Workspace};
+use crate::views::parts::anchored::anchored;
 use crate::views::parts::collections::unseen;
 use crate::views::parts::differences;
 use crate::views::parts::facts::facts_list;
@@ -58,12 +60,13 @@ fn about(workspace: Workspace, id: EntryId) -> Piece {
     let Some(entry) = catalogue.entry(id) else { return Piece::Nothing };
     let lang = workspace.lang();
     let m = lang.messages();
+    let summary = entry.summary().get_tagged(lang.tag());
     let title = link_to(workspace, names::entry_page(&catalogue, id)).text(entry.title().get(lang.tag()));
     let mut out: Vec<Piece> = vec![
         el("h2").attr("id", "panel-heading").attr("tabindex", "-1").child(title).into(),
         other_words("p", "alt", entry.title(), lang),
         el("p").class("when").text(&spoken::when(&catalogue, id, lang)).into(),
-        el("p").class("story").text(entry.summary().get(lang.tag())).into(),
+        anchored(workspace, el("p").class("story"), Target::of(entry), "summary", summary).into(),
     ];
     let mut section = |heading: &str, content: El| {
         out.push(el("h3").text(heading).into());
@@ -85,7 +88,7 @@ fn about(workspace: Workspace, id: EntryId) -> Piece {
                 out.push(el("h3").text(m.panel.source_words).into());
                 first = false;
             }
-            out.push(passage(&catalogue, quote, &fact.source, workspace).into());
+            out.push(passage(&catalogue, &fact.id, quote, &fact.source, workspace).into());
         }
     }
     Piece::Many(out)

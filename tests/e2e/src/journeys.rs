@@ -17,6 +17,7 @@ mod map;
 mod map_hand;
 mod marked;
 mod notes;
+mod passages;
 mod plain;
 mod related;
 mod rescue;
@@ -50,6 +51,7 @@ pub const ALL: &[&[Journey]] = &[
     map::JOURNEYS,
     map_hand::JOURNEYS,
     notes::JOURNEYS,
+    passages::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,
     rescue::JOURNEYS,

@@ -287,6 +287,18 @@ pub const FAULTS: &[Fault] = &[
         ..Fault::NONE
     },
     Fault {
+        fault: "a dataset changes under notes on its words, or loses what they are on",
+        happens: "words are found again only where nothing else can be meant; what is in doubt, or gone, is listed under “Needs review” with the reason, and changed by the reader alone",
+        journeys: &[
+            "passages: a dataset that changes under notes: what is found moves, the rest is for the reader to decide",
+        ],
+        native: &[
+            "passages::an_edit_elsewhere_moves_a_passage_rightly_or_leaves_it_to_the_reader",
+            "standing::words_move_with_their_text_and_what_is_found_twice_is_in_doubt",
+        ],
+        ..Fault::NONE
+    },
+    Fault {
         fault: "the server is gone while a note is written",
         happens: "nothing: notes never leave the browser",
         journeys: &["a server that is gone while a note is written does it no harm"],
