@@ -72,8 +72,15 @@
     return found;
   }
 
-  /** Every key of ours in IndexedDB. A database that isn't there isn't made either: its making is called off. */
-  function mirror() {
+  /** Every key of ours in IndexedDB, where there is a database. */
+  async function mirror() {
+    // To open one that isn't there makes it; WebKit keeps it even when that is called off.
+    const all = await indexedDB.databases?.().catch(() => null);
+    return all && !all.some(({ name }) => name === DATABASE) ? new Map() : opened();
+  }
+
+  /** A database that isn't there after all isn't made either: its making is called off. */
+  function opened() {
     return new Promise((resolve, reject) => {
       setTimeout(reject, PATIENCE_MS, null);
       const request = indexedDB.open(DATABASE);

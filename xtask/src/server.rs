@@ -225,7 +225,7 @@ fn answer(shared: &Shared, stream: TcpStream) -> io::Result<()> {
                 if let (Some(last), true) = (body.last_mut(), site.damaged.iter().any(|part| name.contains(part))) {
                     *last ^= 1;
                 }
-                if name == "index.html" {
+                if ["index.html", "rescue.html"].contains(&name.as_str()) {
                     body = desk.dressed(body);
                 }
                 let kind = if name.ends_with(".wasm") { site.wasm_type } else { None };
