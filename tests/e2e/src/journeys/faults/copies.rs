@@ -131,7 +131,10 @@ async fn uncovered(app: &App) -> Outcome {
 
 async fn reminded(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    app.write_note("first").await?;
+    app.press("n").await?;
+    app.editor().await?;
+    app.write("first").await?;
+    app.press("ctrl+enter").await?;
     saved(app).await?;
     app.open("#/notes").await?;
     app.sees("No file of your notes yet.").await?;
