@@ -24,13 +24,14 @@ pub fn kill_browser(process: Option<u32>, profile: &Path) {
 
 /// Ends at once those of a browser's processes that show pages; gives their number.
 pub fn kill_tabs(process: Option<u32>, profile: &Path) -> usize {
-    // Chromium (which writes its words anew, with spaces between them), Firefox, WebKit.
-    let shows = |words: &str| {
-        let word = |part: &str| words.split('\0').any(|word| word == part);
-        words.contains("--type=renderer") || (word("-contentproc") && word("tab")) || words.contains("WebKitWebProcess")
+    // Chromium writes its words anew, with spaces between them; Firefox's children only have a name of their own.
+    let shows = |process: &u32| {
+        let words = words(*process);
+        let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+        let is_firefox = ["Isolated Web", "Web Content"].iter().any(|start| name.starts_with(start));
+        is_firefox || words.contains("--type=renderer") || words.contains("WebKitWebProcess")
     };
-    let doomed: BTreeSet<u32> =
-        family(process, profile).into_iter().filter(|process| shows(&words(*process))).collect();
+    let doomed: BTreeSet<u32> = family(process, profile).into_iter().filter(shows).collect();
     if !doomed.is_empty() {
         kill(&doomed);
     }

@@ -118,7 +118,7 @@ async fn looked(workspace: Workspace, storage: Option<Storage>, mirror: Mirror) 
         None => Err(StorageError::Blocked),
     };
     let (room, promised) = (room::estimate().await, persistence::is_promised().await);
-    let entries = |copy: &Result<Vec<Entry>, StorageError>| copy.as_ref().map(Vec::clone).unwrap_or_default();
+    let entries = |copy: &Result<Vec<Entry>, StorageError>| copy.clone().unwrap_or_default();
     let (local, other) = (entries(&here), entries(&there));
     let prefix = Key::prefix(STORE, &dataset);
     let said = |copy: &Result<Vec<Entry>, StorageError>, other: &[Entry]| match copy {

@@ -94,7 +94,6 @@ pub const FAULTS: &[Fault] = &[
             ),
             (WebKit, "no setting makes `localStorage` small: a script fills it"),
         ],
-        ..Fault::NONE
     },
     Fault {
         fault: "no copy has room",
@@ -114,7 +113,10 @@ pub const FAULTS: &[Fault] = &[
             "blocked storage does not hinder the start",
             "in a frame without an origin notes live in memory, and the page says so",
         ],
-        limits: &[(WebKit, "no setting makes storage throw: a script does")],
+        limits: &[
+            (WebKit, "no setting makes storage throw: a script does"),
+            (WebKit, "it loads no script of a page without an origin: the plain account stands there"),
+        ],
         ..Fault::NONE
     },
     Fault {

@@ -131,7 +131,10 @@ async fn uncovered(app: &App) -> Outcome {
 
 async fn reminded(app: &App) -> Outcome {
     app.open("#/country/KE").await?;
-    app.write_note("first").await?;
+    app.press("n").await?;
+    app.editor().await?;
+    app.write("first").await?;
+    app.press("ctrl+enter").await?;
     saved(app).await?;
     app.open("#/notes").await?;
     app.sees("No file of your notes yet.").await?;
@@ -143,8 +146,8 @@ async fn reminded(app: &App) -> Outcome {
     app.fits_its_width().await?;
     app.targets_are_at_least(24).await?;
     app.axe().await?;
-    uncovered(app).await?;
-    app.click("button", "Later").await?;
+    app.js("document.querySelector('.remind .btn').focus();").await?;
+    app.press("enter").await?;
     app.until("it is put off", "!document.querySelector('.remind')").await?;
     check!(app.focused().await?.contains("Download notes"), "the focus is at {}", app.focused().await?);
     let kept = "Object.keys(localStorage).some((key) => key.startsWith('kakehashi/backup-later/'))";
