@@ -92,44 +92,6 @@ fn what_tabs_and_files_bring_back_is_no_version() {
     }
 }
 
-#[test]
-fn thousands_of_revisions_and_notes_take_no_square_of_time() {
-    let took = |work: &dyn Fn()| {
-        // The best of three: other work on the machine only ever adds.
-        (0..3)
-            .map(|_| {
-                let start = Instant::now();
-                work();
-                start.elapsed()
-            })
-            .min()
-            .unwrap()
-    };
-    let linear = |count: u64| -> (Annotations, AnnotationId) {
-        let mut all = Annotations::default();
-        let mut last = Revision::created("d", note("0"), at(0, 1));
-        let id = last.id.clone();
-        for number in 1..count {
-            let hlc = at(number, 1);
-            let next = Revision { hlc, rev: hlc.into(), parents: vec![last.rev.clone()], ..last.clone() };
-            all.insert(std::mem::replace(&mut last, next));
-        }
-        (all.inserted(last), id)
-    };
-    let ((small, id), (large, _)) = (linear(500), linear(16_000));
-    let [few, many] = [&small, &large]
-        .map(|all| took(&|| assert_eq!((all.heads(&id).len(), all.removable(&id, u64::MAX, &[]).len()), (1, 0))));
-    // Thirty-two times as many: a square of it would be a thousand times.
-    assert!(many < few * 250, "thirty-two times as many revisions: {few:?}, then {many:?}");
-    let notes = |count: u64| -> Annotations {
-        (0..count).map(|millis| Revision::created("d", note("x"), at(millis, 1))).collect()
-    };
-    let (small, large) = (notes(500), notes(16_000));
-    let [few, many] = [&small, &large]
-        .map(|all| took(&|| assert!(all.conflicts().is_empty() && !all.live().is_empty() && !all.counts().is_empty())));
-    assert!(many < few * 250, "thirty-two times as many notes: {few:?}, then {many:?}");
-}
-
 /// What two tabs do to one note, with and without having heard of each other.
 fn lived(deeds: &[(u8, u8)]) -> ([Annotations; 2], AnnotationId) {
     let first = Revision::created("d", note("0"), at(0, 1));
