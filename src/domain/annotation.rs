@@ -5,14 +5,19 @@
 //! Knows nothing of JSON, of a browser's storage or of the clock: time and ids come in as [`Hlc`] values.
 
 mod edit;
+mod filter;
+mod history;
 mod hlc;
 mod search;
 mod set;
+pub mod tags;
 mod target;
 mod undo;
 
 use std::collections::BTreeMap;
 
+pub use filter::{Asked, Kind, NoteQuery, Shelf, toggled};
+pub use history::{Deed, Past};
 pub use hlc::{Hlc, TabId};
 pub use set::Annotations;
 pub use target::{Passage, Target};
@@ -43,7 +48,7 @@ pub type Unknown = BTreeMap<String, RawJson>;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Content {
     pub target: Target,
-    /// Markdown source. Shown as it is until a view renders it.
+    /// Markdown source.
     pub body: String,
     pub tags: Vec<String>,
     /// A name of the palette; a name that a build doesn't have is kept and shown without colour.

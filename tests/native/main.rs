@@ -27,6 +27,7 @@ mod layout_scale;
 mod layout_ticks;
 mod layout_viewport;
 mod map_link;
+mod markdown;
 mod network;
 mod order;
 mod picture;
