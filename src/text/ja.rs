@@ -4,6 +4,7 @@ mod cite;
 mod compare;
 mod dates;
 mod map;
+mod note_tools;
 mod notes;
 mod others;
 mod pages;
@@ -64,6 +65,7 @@ pub const PAGES: PageMessages = PageMessages {
     actor: pages::ACTOR,
     others: others::OTHERS,
     entry: pages::ENTRY,
+    note_tools: note_tools::NOTE_TOOLS,
     reading: reading::READING,
     data: pages::DATA,
     sources: sources::SOURCES,
