@@ -14,6 +14,7 @@ mod harness;
 mod looks;
 mod map;
 mod marked;
+mod note_tools;
 mod notes;
 mod plain;
 mod related;
@@ -39,6 +40,7 @@ pub const ALL: &[&[Journey]] = &[
     harness::JOURNEYS,
     looks::JOURNEYS,
     map::JOURNEYS,
+    note_tools::JOURNEYS,
     notes::JOURNEYS,
     plain::JOURNEYS,
     related::JOURNEYS,

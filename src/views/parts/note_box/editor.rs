@@ -75,6 +75,7 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
             }
         })
         .class_if("previews", move || previews.get())
+        .attr_fn("data-colour", move || marked.with(|marks| marks.colour.clone()))
         .child(el("p").class("target").text_fn(heading))
         .child(top(workspace, previews))
         .child(el("div").class("sides").child(area).child(preview(workspace, text, previews)))
