@@ -188,7 +188,7 @@ fn found(workspace: Workspace, asking: Asking) -> Piece {
         });
         if count() == all { (m.counts.notes)(all) } else { (m.counts.shown)(count(), all) }
     });
-    let warning = move || words("p", "sub", workspace.messages().pages().note_tools.trash_text);
+    let warning = move || words("p", "found", workspace.messages().pages().note_tools.trash_text);
     let has_trash = move || query.with(|query| query.shelf == Shelf::Trash) && 0 < count();
     Piece::Many(vec![
         head.into(),

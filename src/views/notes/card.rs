@@ -14,7 +14,7 @@ use crate::domain::dataset::RELATED;
 use crate::store::{Action, NoteAction, Workspace};
 use crate::text::{Lang, note_day_said};
 use crate::views::parts::links::{link, words};
-use crate::views::parts::markdown::rendered;
+use crate::views::parts::markdown::{level_above, rendered};
 use crate::views::parts::names;
 use crate::views::parts::note_box::{Notes, dot, marks_said, note_editor};
 use crate::views::parts::subject::collection_chip;
@@ -107,6 +107,7 @@ fn dates(workspace: Workspace, note: &Revision) -> El {
 
 /// A note in the trash: what it was, since when, and the way back.
 pub fn thrown_away(workspace: Workspace, id: AnnotationId) -> El {
+    let looking = RwSignal::new(false);
     let content = {
         let id = id.clone();
         move || {
@@ -117,21 +118,20 @@ pub fn thrown_away(workspace: Workspace, id: AnnotationId) -> El {
             let said = (lang.messages().pages().note_tools.deleted)(&note_day_said(lang, at, offset_minutes(at)));
             let marks = marks_said(lang, content.colour.as_deref(), &content.tags);
             let meta = el("div").class("meta").child(marks).child(restoring(workspace, &note));
+            let meta = meta.child(history::button(workspace, &id, looking));
             Some(Piece::Many(vec![
                 dot(content.colour.as_deref()).into(),
                 on(workspace, &content.target),
                 words("time", "", &said).attr("datetime", &utc(at)).into(),
-                rendered(&content.body).into(),
+                rendered(&content.body, level_above(&Page::Notes)).into(),
                 meta.into(),
             ]))
         }
     };
-    let (looking, own) = (RwSignal::new(false), id.clone());
     el("li")
         .class("notecard")
         .child(dynamic(content))
-        .child(el("div").class("meta").child(history::button(workspace, &id, looking)))
-        .child(when(move || looking.get(), move || history::history(workspace, own.clone())))
+        .child(when(move || looking.get(), move || history::history(workspace, id.clone())))
 }
 
 fn restoring(workspace: Workspace, note: &Revision) -> El {

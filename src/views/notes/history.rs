@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::browser::clock::{now_ms, offset_minutes};
 use crate::codec::record::utc;
+use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, none};
 use crate::domain::annotation::{AnnotationId, Deed, Past};
 use crate::store::{Action, NoteAction, Workspace};
 use crate::text::{Lang, all_joined, note_time_said};
 use crate::views::parts::links::words;
-use crate::views::parts::markdown::rendered;
+use crate::views::parts::markdown::{level_above, rendered};
 use crate::views::parts::names;
 use crate::views::parts::note_box::marks_said;
 
@@ -63,7 +64,7 @@ fn row(workspace: Workspace, past: &Past<'_>, is_back: bool, lang: Lang) -> El {
     let shown = el("details")
         .class("src")
         .child(words("summary", "", m.this_version))
-        .child(rendered(&content.body))
+        .child(rendered(&content.body, level_above(&Page::Notes)))
         .child(el("div").class("meta").child(marks));
     let is_back = is_back && !content.deleted;
     let back = if is_back { back(workspace, past, &when, lang).into() } else { none() };

@@ -9,10 +9,11 @@ use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
 
 use super::{in_next_frame, marks};
 use crate::browser::clock::now_ms;
+use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, when};
 use crate::store::{Action, NoteAction, Workspace, Writing};
 use crate::views::parts::links::words;
-use crate::views::parts::markdown::rendered;
+use crate::views::parts::markdown::{SECTION, level_above, rendered};
 use crate::views::parts::names;
 use crate::views::parts::versions;
 
@@ -28,6 +29,9 @@ thread_local! {
 pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
     let is_new = writing.id.is_none();
     let missing = RwSignal::new(false);
+    // A new note on the page of all notes has no target's heading above it.
+    let page = workspace.page_now();
+    let above = if is_new && page == Page::Notes { SECTION } else { level_above(&page) };
     let text = RwSignal::new(writing.shown.clone());
     let previews = RwSignal::new(PREVIEWS.get());
     let marked = RwSignal::new(writing.shown_marks);
@@ -78,7 +82,7 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
         .attr_fn("data-colour", move || marked.with(|marks| marks.colour.clone()))
         .child(el("p").class("target").text_fn(heading))
         .child(top(workspace, previews))
-        .child(el("div").class("sides").child(area).child(preview(workspace, text, previews)))
+        .child(el("div").class("sides").child(area).child(preview(workspace, text, previews, above)))
         .child(dynamic(move || signs(workspace)))
         .child(marks::fields(workspace, marked))
         .child(versions::meanwhile(workspace))
@@ -115,12 +119,12 @@ fn top(workspace: Workspace, previews: RwSignal<bool>) -> El {
 }
 
 /// The note as it will be read, beside the field or below it.
-fn preview(workspace: Workspace, text: RwSignal<String>, previews: RwSignal<bool>) -> Piece {
+fn preview(workspace: Workspace, text: RwSignal<String>, previews: RwSignal<bool>, above: u8) -> Piece {
     let shown = move || {
         if text.with(|text| text.trim().is_empty()) {
             return words("p", "hint", workspace.messages().pages().note_tools.preview_empty);
         }
-        text.with(|text| rendered(text))
+        text.with(|text| rendered(text, above))
     };
     when(
         move || previews.get(),

@@ -136,12 +136,12 @@ fn tags(workspace: Workspace, marked: RwSignal<Marks>) -> El {
     let ended = RwSignal::new(marked.with_untracked(|marks| marks.tags.clone()));
     let (typed, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let field = Field { workspace, marked, ended, typed, said, input: input.clone() };
-    let (pressing, typing, composed, leaving) = (field.clone(), field.clone(), field.clone(), field.clone());
+    let (pressing, typing, composed) = (field.clone(), field.clone(), field.clone());
     let input = input
         .on::<KeyboardEvent>("keydown", move |event| pressing.pressed(event))
         .on::<Event>("input", move |event| typing.typed(event))
-        .on::<Event>("compositionend", move |event| composed.take(&event_target_value(event), false))
-        .on::<Event>("change", move |event| leaving.take(&event_target_value(event), true));
+        // Not when the field is left: what is pressed then would move away under the pointer.
+        .on::<Event>("compositionend", move |event| composed.take(&event_target_value(event), false));
     let offered = dynamic(move || {
         let all = workspace.with_annotations(|all| all.tags());
         let others = all.into_iter().filter(|(tag, _)| ended.with(|ended| !ended.contains(tag)));

@@ -14,7 +14,7 @@ use crate::domain::order::sorted;
 use crate::store::{Action, NoteAction, Workspace};
 use crate::text::{Lang, note_day_said};
 use crate::views::parts::links::words;
-use crate::views::parts::markdown::rendered;
+use crate::views::parts::markdown::{level_above, rendered};
 use crate::views::parts::names;
 use crate::views::parts::versions;
 
@@ -79,7 +79,9 @@ impl Notes {
             let said = |note: &Revision| note.content.body.clone();
             workspace.with_annotations(|all| all.current(&id).map(said)).unwrap_or_default()
         });
-        dynamic(move || body.with(|body| (!body.trim().is_empty()).then(|| rendered(body))))
+        dynamic(move || {
+            body.with(|body| (!body.trim().is_empty()).then(|| rendered(body, level_above(&workspace.page_now()))))
+        })
     }
 
     /// The note's colour in a word, and its tags.

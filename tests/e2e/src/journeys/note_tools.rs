@@ -249,7 +249,7 @@ async fn opened(app: &App) -> Outcome {
     app.editor().await?;
     app.write("# One\n\n> two\n\n- three `four`").await?;
     app.css(".note-form .top button").await?.click().await?;
-    app.css(".preview h4").await?;
+    app.css(".preview h3").await?;
     app.settled().await
 }
 
