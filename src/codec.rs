@@ -5,6 +5,7 @@ pub mod cite;
 pub mod dataset;
 pub mod export;
 pub mod map_link;
+pub mod markdown;
 mod markup;
 mod node;
 pub mod percent;

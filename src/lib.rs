@@ -16,7 +16,7 @@
 //! | [`domain`] | uncertain time (EDTF, wrapped), the dataset with its assertions, queries, orders and search, annotations as immutable revisions, ISO countries and regions, what stands on a map, problems as codes | text on a screen, pixels, files, a browser |
 //! | [`text`] | what people read, per language: the compiler refuses a missing message | pixels, files, a browser |
 //! | [`layout`] | numbers to pixels and back: scale, viewport, ticks, drawings of uncertain time, lanes, crowds (columns, profiles), gestures, ways from mark to mark; the map: projection, outlines, view, room for names; the network of partners | text, colours, a browser |
-//! | [`codec`] | text to values and back: dataset file, addresses, annotation records, citations and exports, outlines of countries, the plain account and pages. Reading gives `(value, problems)` and never fails as a whole | a browser |
+//! | [`codec`] | text to values and back: dataset file, addresses, annotation records, citations and exports, outlines of countries, the plain account and pages, a note's Markdown. Reading gives `(value, problems)` and never fails as a whole | a browser |
 //! | [`store`] | `Action` (everything that can happen), `Workspace` (private signals, one `apply`) | views, effects, a browser |
 //! | [`browser`] | one capability a file, in strings, numbers and callbacks | every other room |
 //! | [`reactive`], [`dom`] | following signals; elements as one type, closures boxed | what is shown |

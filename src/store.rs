@@ -16,4 +16,4 @@ mod writing;
 pub use action::{Action, Dialog, Gathered, NoteAction, Notice, NoticeKind, Saving, Step, Theme, Toast};
 pub use motion::Motion;
 pub use workspace::{Start, Workspace};
-pub use writing::Writing;
+pub use writing::{Marks, Writing};

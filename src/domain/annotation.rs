@@ -7,18 +7,23 @@
 mod anchor;
 pub mod compaction;
 mod edit;
+mod filter;
+mod history;
 mod hlc;
 mod rolled;
 mod search;
 mod set;
 mod spans;
 mod standing;
+pub mod tags;
 mod target;
 mod undo;
 
 use std::collections::BTreeMap;
 
 pub use anchor::{Placed, Span};
+pub use filter::{Asked, Kind, NoteQuery, Shelf, toggled};
+pub use history::{Deed, Past};
 pub use hlc::{Hlc, TabId};
 pub use set::Annotations;
 pub use spans::{Stretch, cut, sentences, stretches};
@@ -51,7 +56,7 @@ pub type Unknown = BTreeMap<String, RawJson>;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Content {
     pub target: Target,
-    /// Markdown source. Shown as it is until a view renders it.
+    /// Markdown source.
     pub body: String,
     pub tags: Vec<String>,
     /// A name of the palette; a name that a build doesn't have is kept and shown without colour.

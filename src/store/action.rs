@@ -130,6 +130,12 @@ pub enum NoteAction {
         body: String,
         now_ms: u64,
     },
+    /// The editor has these tags and this colour now.
+    Mark {
+        tags: Vec<String>,
+        colour: Option<String>,
+        now_ms: u64,
+    },
     /// Keep what was written, at this time (Unix milliseconds).
     KeepNote {
         body: String,
@@ -150,6 +156,18 @@ pub enum NoteAction {
     },
     DeleteNote {
         id: AnnotationId,
+        now_ms: u64,
+    },
+    /// The note says again what it said in this revision; if none is named, it comes back from the trash.
+    RestoreNote {
+        id: AnnotationId,
+        rev: Option<RevId>,
+        now_ms: u64,
+    },
+    /// Call a tag something else in every note; without a new name, take it off.
+    RenameTag {
+        from: String,
+        to: Option<String>,
         now_ms: u64,
     },
     Undo {
@@ -285,7 +303,9 @@ pub enum NoticeKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toast {
     NoteDeleted,
-    /// Of several versions of a note one has come.
+    /// A note is back from the trash, or as it was earlier.
+    NoteRestored,
+    /// A choice is carried out: of several versions of a note one has come, or a tag has another name.
     Settled,
     /// What was typed was dropped.
     DraftDropped,

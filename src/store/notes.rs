@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::action::{NoteAction, Toast};
 use super::apply::put;
 use super::workspace::Workspace;
+use super::writing::Marks;
 use crate::domain::annotation::{
     AnnotationId, Annotations, Content, Hlc, RevId, Revision, TabId, Target, UndoStack, Unknown,
 };
@@ -122,6 +123,33 @@ impl Workspace {
         self.record(revision);
     }
 
+    fn restore_note(&self, id: &AnnotationId, rev: Option<&RevId>, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
+        let at = self.next_moment(now_ms);
+        let revision = self.annotations.with_untracked(|all| match rev {
+            Some(rev) => all.restored_to(id, rev, at),
+            None => all.restored(id, at),
+        });
+        if revision.is_some() {
+            put(self.toast, Some(Toast::NoteRestored));
+        }
+        self.record(revision);
+    }
+
+    fn rename_tag(&self, from: &str, to: Option<&str>, now_ms: u64) {
+        if self.is_read_only() {
+            return;
+        }
+        let next = || self.next_moment(now_ms);
+        let revisions = self.annotations.with_untracked(|all| all.retagged(from, to, next));
+        if !revisions.is_empty() {
+            put(self.toast, Some(Toast::Settled));
+        }
+        self.record(revisions);
+    }
+
     fn settle(&self, id: &AnnotationId, version: Option<&RevId>, now_ms: u64) {
         if self.is_read_only() {
             return;
@@ -134,7 +162,13 @@ impl Workspace {
                 Some(version) => versions.iter().find(|other| other.rev == *version)?.content.clone(),
                 None => {
                     let bodies: Vec<&str> = versions.iter().map(|version| version.content.body.as_str()).collect();
-                    Content { body: bodies.join("\n\n"), ..first.content.clone() }
+                    let mut tags = first.content.tags.clone();
+                    for tag in versions.iter().flat_map(|version| &version.content.tags) {
+                        if !tags.contains(tag) {
+                            tags.push(tag.clone());
+                        }
+                    }
+                    Content { body: bodies.join("\n\n"), tags, ..first.content.clone() }
                 }
             };
             all.resolved(id, content, at)
@@ -165,6 +199,11 @@ impl Workspace {
                 Err(_) => self.undo.update(|stack| stack.forget(&step)),
             }
         }
+    }
+
+    /// Whether a redo has something to bring again.
+    pub fn can_redo(&self) -> bool {
+        self.undo.with(|stack| stack.next_redo().is_some())
     }
 
     fn redo_note(&self, now_ms: u64) {
@@ -229,10 +268,13 @@ fn done(workspace: Workspace, action: NoteAction) {
         NoteAction::WriteOn { now_ms } => workspace.write_on(now_ms),
         NoteAction::LeaveEditor => workspace.leave_editor(),
         NoteAction::Type { body, now_ms } => workspace.type_note(body, now_ms),
+        NoteAction::Mark { tags, colour, now_ms } => workspace.mark_note(Marks { tags, colour }, now_ms),
         NoteAction::KeepNote { body, now_ms } => workspace.keep_note(&body, now_ms),
         NoteAction::Settle { id, version, now_ms } => workspace.settle(&id, version.as_ref(), now_ms),
         NoteAction::Attach { id, target, now_ms } => workspace.attach(&id, target, now_ms),
         NoteAction::DeleteNote { id, now_ms } => workspace.delete_note(&id, now_ms),
+        NoteAction::RestoreNote { id, rev, now_ms } => workspace.restore_note(&id, rev.as_ref(), now_ms),
+        NoteAction::RenameTag { from, to, now_ms } => workspace.rename_tag(&from, to.as_deref(), now_ms),
         NoteAction::Undo { now_ms } => workspace.undo_note(now_ms),
         NoteAction::Redo { now_ms } => workspace.redo_note(now_ms),
         NoteAction::Learn { revisions, now_ms } => _ = workspace.learn(revisions, now_ms),

@@ -73,8 +73,8 @@ pub struct Workspace {
     pub(super) annotations: RwSignal<Annotations>,
     pub(super) writing: RwSignal<Option<Writing>>,
     pub(super) typed: RwSignal<Option<Typed>>,
-    /// The editor and its text that the reader dropped last.
-    pub(super) dropped: StoredValue<Option<(Writing, String)>>,
+    /// The editor that the reader dropped last, as it was.
+    pub(super) dropped: StoredValue<Option<Writing>>,
     /// Stored texts that this build can't read.
     pub(super) set_aside: RwSignal<Vec<String>>,
     /// How often the reader or the browser gave reason to try again.

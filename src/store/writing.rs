@@ -10,6 +10,14 @@ use super::workspace::Workspace;
 use crate::codec::record::Draft;
 use crate::domain::annotation::{AnnotationId, Content, Hlc, RevId, Revision, Target};
 
+/// What a note has beside its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    pub tags: Vec<String>,
+    /// A name of the palette.
+    pub colour: Option<String>,
+}
+
 /// The note that is being written: a new one, or one that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writing {
@@ -20,14 +28,17 @@ pub struct Writing {
     pub from: Option<RevId>,
     /// What it says there.
     pub body: String,
+    pub marks: Marks,
     /// What the editor starts with: the same, unless the reader comes back to a draft.
     pub shown: String,
+    pub shown_marks: Marks,
 }
 
 /// What the open editor holds, once that differs from what it began with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
     pub body: String,
+    pub marks: Marks,
     /// The moment of the first keystroke. It names the revision that comes of it, so that a draft that was stored and
     /// the note that was kept are one and the same.
     pub at: Hlc,
@@ -48,7 +59,9 @@ impl Workspace {
             return;
         }
         self.leave_editor();
-        put(self.writing, Some(Writing { target, id: None, from: None, body: String::new(), shown: String::new() }));
+        let (body, marks) = (String::new(), Marks::default());
+        let (shown, shown_marks) = (body.clone(), marks.clone());
+        put(self.writing, Some(Writing { target, id: None, from: None, body, marks, shown, shown_marks }));
     }
 
     pub(super) fn edit_note(&self, id: &AnnotationId) {
@@ -57,44 +70,73 @@ impl Workspace {
         }
         self.leave_editor();
         let current = self.annotations.with_untracked(|all| all.current(id).cloned());
-        let Some(Revision { rev, content: Content { target, body, .. }, .. }) = current else { return };
-        put(self.writing, Some(Writing { target, id: Some(id.clone()), from: Some(rev), shown: body.clone(), body }));
+        let Some(Revision { rev, content, .. }) = current else { return };
+        let Content { target, body, tags, colour, .. } = content;
+        let marks = Marks { tags, colour };
+        let (shown, shown_marks) = (body.clone(), marks.clone());
+        put(
+            self.writing,
+            Some(Writing { target, id: Some(id.clone()), from: Some(rev), body, marks, shown, shown_marks }),
+        );
     }
 
-    /// The editor holds this now.
+    /// The editor holds this text now.
     pub(super) fn type_note(&self, body: String, now_ms: u64) {
-        let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.at));
+        self.typed_now(now_ms, |_| body);
+    }
+
+    /// The editor holds these tags and this colour now.
+    pub(super) fn mark_note(&self, marks: Marks, now_ms: u64) {
+        self.typed_now(now_ms, |typed| {
+            typed.marks = marks;
+            std::mem::take(&mut typed.body)
+        });
+    }
+
+    /// What the editor holds changes; `change` gives the text.
+    fn typed_now(&self, now_ms: u64, change: impl FnOnce(&mut Typed) -> String) {
+        let Some(writing) = self.writing.get_untracked() else { return };
         let last = self.next_moment(now_ms);
-        put(self.typed, Some(Typed { body, at: begun.unwrap_or(last), last, now_ms }));
+        let begun = self.typed.get_untracked();
+        let mut typed =
+            begun.unwrap_or(Typed { body: writing.shown, marks: writing.shown_marks, at: last, last, now_ms });
+        let body = change(&mut typed);
+        put(self.typed, Some(Typed { body, last, now_ms, ..typed }));
     }
 
     /// The reader goes elsewhere: what the editor holds is kept, as nobody said to drop it.
     pub(super) fn leave_editor(&self) {
         match self.typed.get_untracked() {
             // To empty a note and go is no word to delete it.
-            Some(typed) if !typed.body.trim().is_empty() => self.keep_note(typed.body.trim_end(), typed.now_ms),
+            Some(typed) if !is_nothing(&typed.body, &typed.marks) => {
+                self.keep_note(typed.body.trim_end(), typed.now_ms)
+            }
             _ => self.close_editor(),
         }
     }
 
     /// The reader drops what was typed; there is a way back to it.
     pub(super) fn stop_writing(&self) {
-        let typed = self.typed.get_untracked().filter(|typed| !typed.body.trim().is_empty());
-        let dropped = self.writing.get_untracked().zip(typed).filter(|(writing, typed)| writing.body != typed.body);
+        let typed = self.typed.get_untracked().filter(|typed| !is_nothing(&typed.body, &typed.marks));
+        let dropped = self.writing.get_untracked().zip(typed);
+        let dropped = dropped.filter(|(writing, typed)| writing.body != typed.body || writing.marks != typed.marks);
         self.close_editor();
         if dropped.is_none() {
             return;
         }
         put(self.toast, Some(Toast::DraftDropped));
-        self.dropped.set_value(dropped.map(|(writing, typed)| (writing, typed.body)));
+        let dropped =
+            dropped.map(|(writing, typed)| Writing { shown: typed.body, shown_marks: typed.marks, ..writing });
+        self.dropped.set_value(dropped);
     }
 
     /// The editor opens again with what was dropped last.
     pub(super) fn write_on(&self, now_ms: u64) {
         put(self.toast, None);
-        let Some((writing, body)) = self.dropped.try_update_value(Option::take).flatten() else { return };
+        let Some(writing) = self.dropped.try_update_value(Option::take).flatten() else { return };
         self.leave_editor();
-        put(self.writing, Some(Writing { shown: body.clone(), ..writing }));
+        let body = writing.shown.clone();
+        put(self.writing, Some(writing));
         self.type_note(body, now_ms);
     }
 
@@ -103,13 +145,16 @@ impl Workspace {
         put(self.typed, None);
     }
 
-    /// What was written becomes a revision. An empty new note is no note; an emptied one is deleted.
+    /// What was written becomes a revision. An empty new note is no note; an emptied one is deleted. A tag is something.
     pub(super) fn keep_note(&self, body: &str, now_ms: u64) {
         let Some(writing) = self.writing.get_untracked() else { return };
-        let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.at));
+        let (begun, marks) = match self.typed.get_untracked() {
+            Some(typed) => (Some(typed.at), typed.marks),
+            None => (None, writing.shown_marks.clone()),
+        };
         let now = self.next_moment(now_ms);
         self.close_editor();
-        let revision = self.revision_of(&writing, body, begun.unwrap_or(now), now);
+        let revision = self.revision_of(&writing, (body, marks), begun.unwrap_or(now), now);
         let deleted = revision.as_ref().is_some_and(|revision| revision.content.deleted);
         self.record(revision);
         if deleted {
@@ -117,20 +162,26 @@ impl Workspace {
         }
     }
 
-    /// What a text in the editor would become: named by the moment `at` of its first keystroke, and as old as `now`.
-    fn revision_of(&self, writing: &Writing, body: &str, at: Hlc, now: Hlc) -> Option<Revision> {
-        let empty = body.trim().is_empty();
+    /// What the editor holds would become: named by the moment `at` of its first keystroke, and as old as `now`.
+    fn revision_of(&self, writing: &Writing, (body, marks): (&str, Marks), at: Hlc, now: Hlc) -> Option<Revision> {
+        let empty = is_nothing(body, &marks);
+        let Marks { tags, colour } = marks;
         let revision = match &writing.id {
             None if empty => None,
             None => {
-                let content = Content::new(writing.target.clone(), body);
+                let content = Content { tags, colour, ..Content::new(writing.target.clone(), body) };
                 Some(Revision::created(self.catalogue().dataset.id.clone(), content, at))
             }
             Some(id) if empty => self.annotations.with_untracked(|all| all.deleted(id, at)),
             Some(id) => self.annotations.with_untracked(|all| {
                 let from = writing.from.as_ref()?;
                 let content = all.revision(id, from)?.content.clone();
-                all.edited_from(id, from, Content { body: body.to_owned(), deleted: false, ..content }, at)
+                all.edited_from(
+                    id,
+                    from,
+                    Content { body: body.to_owned(), tags, colour, deleted: false, ..content },
+                    at,
+                )
             }),
         };
         revision.map(|revision| Revision { hlc: now, ..revision })
@@ -142,13 +193,18 @@ impl Workspace {
         let Some((writing, typed)) = self.writing.get_untracked().zip(self.typed.get_untracked()) else { return };
         let own = RevId::from(typed.at);
         let Some(theirs) = learnt.iter().find(|revision| revision.rev == own) else { return };
-        let body = theirs.content.body.clone();
-        let typed = (typed.body.trim_end() != body).then(|| {
+        let Content { body, tags, colour, .. } = theirs.content.clone();
+        let marks = Marks { tags, colour };
+        let typed = (typed.body.trim_end() != body || typed.marks != marks).then(|| {
             let at = self.next_moment(now_ms);
             Typed { at, last: at, ..typed }
         });
-        let shown = typed.as_ref().map_or_else(|| body.clone(), |typed| typed.body.clone());
-        put(self.writing, Some(Writing { id: Some(theirs.id.clone()), from: Some(own), body, shown, ..writing }));
+        let (shown, shown_marks) = match &typed {
+            Some(typed) => (typed.body.clone(), typed.marks.clone()),
+            None => (body.clone(), marks.clone()),
+        };
+        let (id, from) = (Some(theirs.id.clone()), Some(own));
+        put(self.writing, Some(Writing { id, from, body, marks, shown, shown_marks, ..writing }));
         put(self.typed, typed);
     }
 
@@ -156,7 +212,14 @@ impl Workspace {
     pub fn draft(&self) -> Option<Draft> {
         let (writing, typed) = (self.writing.get()?, self.typed.get()?);
         let body = typed.body.trim_end();
-        let revision = if body.is_empty() { None } else { self.revision_of(&writing, body, typed.at, typed.last) };
+        let is_nothing = is_nothing(body, &typed.marks);
+        let revision =
+            if is_nothing { None } else { self.revision_of(&writing, (body, typed.marks), typed.at, typed.last) };
         revision.map(|revision| Draft { typed_ms: typed.now_ms, revision })
     }
+}
+
+/// Neither text nor tag: nothing that could be found again.
+fn is_nothing(body: &str, marks: &Marks) -> bool {
+    body.trim().is_empty() && marks.tags.is_empty()
 }

@@ -4,6 +4,7 @@ mod cite;
 mod compare;
 mod dates;
 mod map;
+mod note_tools;
 mod notes;
 mod others;
 mod pages;
@@ -69,6 +70,7 @@ pub const PAGES: PageMessages = PageMessages {
     others: others::OTHERS,
     rescue: rescue::RESCUE,
     entry: pages::ENTRY,
+    note_tools: note_tools::NOTE_TOOLS,
     reading: reading::READING,
     passages: passages::PASSAGES,
     data: pages::DATA,

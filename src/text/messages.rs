@@ -3,6 +3,7 @@
 mod cite;
 mod compare;
 mod map;
+mod note_tools;
 mod notes;
 mod others;
 mod pages;
@@ -23,6 +24,7 @@ use super::Lang;
 pub use cite::{Cite, Cited};
 pub use compare::Compare;
 pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
+pub use note_tools::NoteTools;
 pub use notes::Notes;
 pub use others::Others;
 pub use pages::{ActorPage, Actors, Countries, CountryPage, Data, Entry, Marked, Table};
@@ -86,6 +88,7 @@ pub struct PageMessages {
     pub others: Others,
     pub rescue: Rescue,
     pub entry: Entry,
+    pub note_tools: NoteTools,
     pub reading: Reading,
     pub passages: Passages,
     pub data: Data,

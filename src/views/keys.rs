@@ -51,6 +51,10 @@ fn pressed(workspace: Workspace, event: &KeyboardEvent) {
         close_details(workspace);
     } else if let Some(action) = action(workspace, &event.key()) {
         event.prevent_default();
+        // What isn't about one thing is noted on the whole dataset, where all notes are.
+        if matches!(action, Action::Note(NoteAction::Write(Target::Dataset))) {
+            workspace.apply(Action::Open(Page::Notes));
+        }
         workspace.apply(action);
     } else if event.key() == "c" {
         copy_link(workspace);
@@ -74,7 +78,7 @@ fn action(workspace: Workspace, key: &str) -> Option<Action> {
             Action::Speak(Lang::ALL.into_iter().cycle().skip_while(|lang| *lang != now).nth(1).unwrap_or(now))
         }
         "v" => Action::Open(if workspace.page_now() == Page::Table { Page::Timeline } else { Page::Table }),
-        "n" => Action::Note(NoteAction::Write(here(workspace)?)),
+        "n" => Action::Note(NoteAction::Write(here(workspace).unwrap_or(Target::Dataset))),
         "+" | "=" if on_timeline => Action::ZoomBy { factor: ZOOM_STEP },
         "-" if on_timeline => Action::ZoomBy { factor: 1.0 / ZOOM_STEP },
         "0" if on_timeline => Action::Fit,

@@ -1,115 +1,232 @@
-//! All of the reader's notes: found by words, put in order, edited in place; and where they are kept.
+//! All of the reader's notes: found by words, filters and order, edited in place, with their history; the trash; and
+//! where they are kept. What is asked of this page lasts as long as the tab, and is in no address: tags and words are
+//! the reader's own, and a link is for others.
 
+mod card;
+mod filters;
+mod history;
 mod kept;
 mod review;
+mod tags;
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::parts::links::{link_button, words};
-use super::parts::note_box::{Notes, Place, in_order, note_editor};
-use super::parts::subject::collection_chip;
-use super::parts::{about, names};
+use super::parts::names;
+use super::parts::note_box::{Notes, Place, give_focus_back, in_order, note_editor};
+use crate::browser::clock::now_ms;
+use crate::browser::print::print;
 use crate::codec::route::Page;
-use crate::dom::{El, Piece, dynamic, each, el, none, when};
-use crate::domain::annotation::{AnnotationId, Annotations, Revision, Target};
-use crate::domain::catalogue::{Catalogue, EntryKind};
-use crate::domain::dataset::RELATED;
-use crate::store::Workspace;
+use crate::dom::{El, Piece, dynamic, each, el, when};
+use crate::domain::annotation::{AnnotationId, Annotations, Asked, NoteQuery, Revision, Shelf, Target};
+use crate::domain::catalogue::Catalogue;
+use crate::store::{Action, NoteAction, Workspace};
 use crate::text::Lang;
 
 /// In which order the notes stand: by position in [`ORDERS`].
 const NEWEST: usize = 0;
 const OLDEST: usize = 1;
-/// The codes of the orders; the third is by what a note is on.
-const ORDERS: [&str; 3] = ["newest", "oldest", "target"];
+const CHANGED: usize = 2;
+/// The codes of the orders; the last is by what a note is on.
+const ORDERS: [&str; 4] = ["newest", "oldest", "changed", "target"];
+
+thread_local! {
+    /// What was asked of the page when it was last left.
+    static LAST: RefCell<(NoteQuery, usize)> = RefCell::default();
+}
 
 fn order_name(order: usize, lang: Lang) -> &'static str {
     let m = &lang.messages().notes;
     match order {
         NEWEST => m.newest,
         OLDEST => m.oldest,
+        CHANGED => lang.messages().pages().note_tools.last_changed,
         _ => m.by_target,
     }
 }
 
 pub fn notes_page(workspace: Workspace) -> Piece {
-    let search = Search { words: RwSignal::new(String::new()), order: RwSignal::new(NEWEST), found: RwSignal::new(0) };
+    let asking = Asking::new(workspace);
     // A note that was deleted elsewhere while it is being changed here still is one.
     let editing = move || workspace.writing().is_some_and(|writing| writing.id.is_some());
-    let any = Memo::new(move |_| workspace.with_annotations(|all| !all.live().is_empty()) || editing());
+    let any = Memo::new(move |_| workspace.with_annotations(|all| all.ids().next().is_some()) || editing());
     let heading = move || {
         let m = workspace.messages();
         let summary = workspace.with_annotations(|all| (m.notes.summary)(all.live().len(), all.counts().len()));
         el("h1").text(m.notes.yours).text(" ").child(words("em", "", &summary))
     };
     let title = el("h2").attr("id", "notes-heading").class("vh").word(move || workspace.messages().notes.title);
-    let section =
-        el("section").attr("aria-labelledby", "notes-heading").child(title).child(review::review(workspace)).child(
-            dynamic(move || {
-                // Built once while there are notes: the field keeps its words, and the rows their places.
-                if any.get() { untrack(|| found(workspace, search)) } else { empty(workspace).into() }
-            }),
-        );
-    let section = section.child(review::on_dataset(workspace));
+    let section = el("section")
+        .attr("aria-labelledby", "notes-heading")
+        .child(title)
+        .child(review::review(workspace))
+        .child(composer(workspace));
+    let section = section.child(dynamic(move || {
+        // Built once while there are notes: the field keeps its words, and the rows their places.
+        if any.get() { untrack(|| found(workspace, asking)) } else { empty(workspace).into() }
+    }));
+    let buttons = el("div").class("btns").child(when(move || any.get(), move || buttons(workspace)));
     Piece::Many(vec![
-        el("div").class("question").child(dynamic(heading)).into(),
-        el("div").class("notesgrid two").child(section).child(kept::aside(workspace)).into(),
+        el("div").class("question").child(dynamic(heading)).child(buttons).into(),
+        el("div")
+            .class("notesgrid")
+            .class_if("two", move || !any.get())
+            .child(when(move || any.get(), move || filters::filters(workspace, asking)))
+            .child(section)
+            .child(kept::aside(workspace))
+            .into(),
     ])
 }
 
-/// What the reader looks for, and how many notes that leaves.
+/// What the reader asks for, and what is found.
 #[derive(Clone, Copy)]
-struct Search {
-    words: RwSignal<String>,
+struct Asking {
+    query: RwSignal<NoteQuery>,
     order: RwSignal<usize>,
-    found: RwSignal<usize>,
+    asked: Memo<Asked>,
+}
+
+impl Asking {
+    fn new(workspace: Workspace) -> Self {
+        let (query, order) = LAST.with_borrow(Clone::clone);
+        let (query, order) = (RwSignal::new(query), RwSignal::new(order));
+        let asked = Memo::new(move |_| workspace.with_annotations(|all| query.with(|query| all.asked(query))));
+        Self { query, order, asked }
+    }
+
+    fn ask(self, change: impl FnOnce(&mut NoteQuery)) {
+        self.query.update(change);
+        self.remember();
+    }
+
+    fn sort(self, order: usize) {
+        self.order.set(order);
+        self.remember();
+    }
+
+    fn remember(self) {
+        LAST.replace((self.query.get_untracked(), self.order.get_untracked()));
+    }
+}
+
+/// Undo and redo, which keys do as well, and the way to paper.
+fn buttons(workspace: Workspace) -> Piece {
+    let m = move || workspace.messages();
+    let back = move || workspace.apply(Action::Note(NoteAction::Undo { now_ms: now_ms() }));
+    let again = move || workspace.apply(Action::Note(NoteAction::Redo { now_ms: now_ms() }));
+    // One that has nothing to do keeps the focus that it has.
+    let off = |can: bool| (!can).then(|| "true".to_owned());
+    let button = || el("button").class("btn").attr("type", "button");
+    Piece::Many(vec![
+        button()
+            .attr_fn("aria-disabled", move || off(workspace.can_undo()))
+            .word(move || m().common.undo)
+            .on_click(back)
+            .into(),
+        button()
+            .attr_fn("aria-disabled", move || off(workspace.can_redo()))
+            .word(move || m().common.redo)
+            .on_click(again)
+            .into(),
+        button().word(move || m().pages().note_tools.print).on_click(print).into(),
+    ])
+}
+
+/// A note on the dataset as a whole is begun here, as it has no place of its own.
+fn composer(workspace: Workspace) -> Piece {
+    let composing =
+        move || workspace.writing().is_some_and(|writing| writing.id.is_none() && writing.target == Target::Dataset);
+    let add = el("button")
+        .class("btn")
+        .attr("type", "button")
+        .word(move || workspace.messages().pages().note_tools.on_dataset)
+        .on_click(move || workspace.apply(Action::Note(NoteAction::Write(Target::Dataset))));
+    give_focus_back(&add, composing);
+    let editor = move || workspace.writing().map(|writing| note_editor(workspace, writing));
+    Piece::Many(vec![
+        el("p").class("btns compose").flag_fn("hidden", composing).child(add).into(),
+        when(composing, editor),
+    ])
 }
 
 /// The field, and the notes that it leaves.
-fn found(workspace: Workspace, search: Search) -> Piece {
-    let Search { words: sought, order, found } = search;
+fn found(workspace: Workspace, asking: Asking) -> Piece {
+    let Asking { query, order, asked } = asking;
     let notes = Notes::new(workspace);
     let keys = {
         let notes = notes.clone();
         move || {
-            let ids = listed(workspace, search);
-            if found.get_untracked() != ids.len() {
-                found.set(ids.len());
-            }
-            ids.iter().map(|id| notes.number(id)).collect()
+            let is_trash = query.with(|query| query.shelf == Shelf::Trash);
+            // A note and its trace in the trash are two rows, of which one is there.
+            let row = |id: &AnnotationId| notes.number(id) * 2 + usize::from(is_trash);
+            listed(workspace, asking).iter().map(row).collect()
         }
     };
-    // First, so that what stands above it knows how many there are.
-    let list = el("ol").child(each(keys, move |number| card(workspace, &notes, number)));
+    let row = move |key: usize| match key % 2 {
+        0 => card::card(workspace, &notes, key / 2),
+        _ => card::thrown_away(workspace, notes.id(key / 2)),
+    };
+    let list = el("ol").child(each(keys, row));
     let field = el("input")
         .attr("id", "notes-search")
         .attr("type", "search")
         .attr_word("placeholder", move || workspace.messages().notes.search)
-        .prop_fn("value", move || sought.get().into())
-        .on_input(move |text| sought.set(text));
+        .prop_fn("value", move || query.with(|query| query.words.clone()).into())
+        .on_input(move |text| asking.ask(|query| query.words = text));
     let label = |id: &str| el("label").attr("for", id);
     let head = el("div")
         .class("field")
         .child(label("notes-search").class("vh").word(move || workspace.messages().notes.search))
         .child(field)
         .child(label("notes-order").word(move || workspace.messages().notes.sort))
-        .child(orders(workspace, order));
-    let status =
-        el("p").class("vh").attr("role", "status").text_fn(move || (workspace.messages().counts.notes)(found.get()));
-    let nothing = move || {
-        let again = el("button").class("btn").attr("type", "button").word(move || workspace.messages().search.clear);
-        let said = move || sought.with(|sought| (workspace.messages().notes.nothing)(sought));
-        let said = el("p").text_fn(said);
-        el("div").class("empty").child(said).child(again.on_click(move || sought.set(String::new())))
-    };
-    Piece::Many(vec![head.into(), status.into(), list.into(), when(move || found.get() == 0, nothing)])
+        .child(orders(workspace, asking, order));
+    let count = move || asked.with(|asked| asked.found.len());
+    let status = el("p").class("found").attr("role", "status").text_fn(move || {
+        let m = workspace.messages();
+        let all = asked.with(|asked| match query.with(|query| query.shelf) {
+            Shelf::Notes => asked.notes,
+            Shelf::Unsettled => asked.unsettled,
+            Shelf::Trash => asked.trash,
+        });
+        if count() == all { (m.counts.notes)(all) } else { (m.counts.shown)(count(), all) }
+    });
+    let warning = move || words("p", "found", workspace.messages().pages().note_tools.trash_text);
+    let has_trash = move || query.with(|query| query.shelf == Shelf::Trash) && 0 < count();
+    Piece::Many(vec![
+        head.into(),
+        status.into(),
+        dynamic(move || has_trash().then(warning)),
+        list.into(),
+        when(move || count() == 0, move || dynamic(move || nothing(workspace, asking))),
+    ])
 }
 
-fn orders(workspace: Workspace, order: RwSignal<usize>) -> El {
+/// Why nothing is found, and the way on. Reads the language.
+fn nothing(workspace: Workspace, asking: Asking) -> El {
+    let m = workspace.messages();
+    let query = asking.query.get();
+    let said = match query.shelf {
+        _ if !query.is_open() && query.words.trim().is_empty() => m.pages().note_tools.nothing.to_owned(),
+        _ if !query.is_open() => (m.notes.nothing)(&query.words),
+        Shelf::Notes => m.notes.empty_title.to_owned(),
+        Shelf::Unsettled => m.pages().note_tools.nothing_unsettled.to_owned(),
+        Shelf::Trash => m.pages().note_tools.nothing_in_trash.to_owned(),
+    };
+    let box_ = el("div").class("empty").child(words("p", "", &said));
+    if query == NoteQuery::default() {
+        return box_.child(words("p", "", m.notes.empty));
+    }
+    let clear = words("button", "btn", m.filters.clear).attr("type", "button");
+    box_.child(clear.on_click(move || asking.ask(|query| *query = NoteQuery::default())))
+}
+
+fn orders(workspace: Workspace, asking: Asking, order: RwSignal<usize>) -> El {
     let mut select = el("select").attr("id", "notes-order").on::<Event>("change", move |event| {
         let code = event_target_value(event);
-        order.set(ORDERS.iter().position(|other| *other == code).unwrap_or(NEWEST));
+        asking.sort(ORDERS.iter().position(|other| *other == code).unwrap_or(NEWEST));
     });
     for (at, code) in ORDERS.into_iter().enumerate() {
         let option = el("option").attr("value", code).word(move || order_name(at, workspace.lang()));
@@ -119,28 +236,28 @@ fn orders(workspace: Workspace, order: RwSignal<usize>) -> El {
 }
 
 /// The notes to show, in order.
-fn listed(workspace: Workspace, search: Search) -> Vec<AnnotationId> {
+fn listed(workspace: Workspace, asking: Asking) -> Vec<AnnotationId> {
     let catalogue = workspace.catalogue();
-    let (lang, order) = (workspace.lang(), search.order.get());
-    // The note that is being edited stays, whatever is searched for.
-    let editing = workspace.writing().and_then(|writing| writing.id);
+    let (lang, order) = (workspace.lang(), asking.order.get());
+    let shelf = asking.query.with(|query| query.shelf);
+    // The note that is being edited stays, whatever is asked for.
+    let editing = workspace.writing().and_then(|writing| writing.id).filter(|_| shelf != Shelf::Trash);
+    let mut ids = asking.asked.with(|asked| asked.found.clone());
+    ids.extend(editing.filter(|id| !ids.contains(id)));
     workspace.with_annotations(|all| {
-        let mut notes: Vec<&Revision> = search.words.with(|words| all.search(words));
-        let editing = editing.as_ref().and_then(|id| all.current(id));
-        if let Some(note) = editing.filter(|note| !notes.iter().any(|other| other.id == note.id)) {
-            notes.push(note);
-        }
-        let place = |note: &&Revision| (place(all, note, order, &catalogue, lang), note.id.clone());
-        in_order(notes.iter().map(place).collect())
+        let notes = ids.iter().filter_map(|id| all.current(id));
+        in_order(notes.map(|note| (place(all, note, order, &catalogue, lang), note.id.clone())).collect())
     })
 }
 
-/// By when it was first written: a note that is edited keeps its place.
+/// By when it was first written: a note that is edited keeps its place. In the trash, by when it went there.
 fn place(all: &Annotations, note: &Revision, order: usize, catalogue: &Catalogue, lang: Lang) -> Place {
     let created_ms = all.created_ms(&note.id).unwrap_or_default();
+    let created_ms = if note.content.deleted { note.modified_ms() } else { created_ms };
     match order {
         NEWEST => (u64::MAX - created_ms, String::new(), 0),
         OLDEST => (created_ms, String::new(), 0),
+        CHANGED => (u64::MAX - note.modified_ms(), String::new(), 0),
         _ => {
             let target = &note.content.target;
             (kind_rank(target.thing()), names::target(catalogue, target, lang).0, created_ms)
@@ -156,88 +273,6 @@ const fn kind_rank(target: &Target) -> u64 {
         Target::Country(_) => 2,
         Target::Actor(_) => 3,
         _ => 4,
-    }
-}
-
-fn kind_said(target: &Target, lang: Lang) -> &'static str {
-    let m = &lang.messages().notes;
-    match target {
-        Target::Activity(_) => m.on_activity,
-        Target::Event(_) => m.on_event,
-        Target::Country(_) => m.on_country,
-        Target::Actor(_) => m.on_actor,
-        Target::Statement(_) => m.on_statement,
-        Target::Passage(_) => m.on_passage,
-        Target::Period { .. } => m.on_period,
-        Target::Dataset => m.on_dataset,
-        Target::Other(_) => "",
-    }
-}
-
-fn card(workspace: Workspace, notes: &Notes, number: usize) -> El {
-    let id = notes.id(number);
-    let editing = move || workspace.writing().filter(|writing| writing.id.as_ref() == Some(&id));
-    let reading = {
-        let editing = editing.clone();
-        move || editing().is_none()
-    };
-    let heading = {
-        let notes = notes.clone();
-        move || heading(workspace, &notes, number)
-    };
-    let text = {
-        let notes = notes.clone();
-        move || {
-            let meta = el("p").class("meta").child(notes.tags(number)).child(notes.buttons(number));
-            let current = notes.clone();
-            let about = about::words_of(workspace, move || current.current(number));
-            Piece::Many(vec![about, notes.text(number), meta.into()])
-        }
-    };
-    let editor = {
-        let editing = editing.clone();
-        move || editing().map(|writing| note_editor(workspace, writing))
-    };
-    el("li")
-        .class("notecard")
-        .child(el("span").class("dot").attr("aria-hidden", "true"))
-        .child(dynamic(heading))
-        .child(notes.date(number))
-        .child(when(reading, text))
-        .child(when(move || editing().is_some(), editor))
-}
-
-/// What the note is on.
-fn heading(workspace: Workspace, notes: &Notes, number: usize) -> Piece {
-    let lang = workspace.lang();
-    let Some(note) = notes.current(number) else { return none() };
-    let target = note.content.target.clone();
-    let (name, page) = names::target(&workspace.catalogue(), &target, lang);
-    let gone = page.is_none() && !matches!(target, Target::Period { .. });
-    let heading = match page {
-        Some(page) => el("h3").child(about::way(workspace, page, &note).text(&name)),
-        None => el("h3").text(&name),
-    };
-    let heading = heading.text(" ").child(words("small", "", kind_said(&target, lang)));
-    let heading = heading.child(beside(&workspace.catalogue(), &target, lang));
-    if gone {
-        return heading.text(" ").child(words("small", "", lang.messages().notes.unknown_target_text)).into();
-    }
-    heading.into()
-}
-
-/// The sign of what only stands beside the subject: the timeline may not show it.
-fn beside(catalogue: &Catalogue, target: &Target, lang: Lang) -> Piece {
-    let found = match target.thing() {
-        Target::Activity(id) => catalogue.find(EntryKind::Activity, id),
-        Target::Event(id) => catalogue.find(EntryKind::Event, id),
-        _ => None,
-    };
-    match found.and_then(|id| catalogue.entry(id)) {
-        Some(entry) if entry.collection() == RELATED => {
-            Piece::Many(vec![" ".into(), collection_chip(catalogue, RELATED, lang).into()])
-        }
-        _ => none(),
     }
 }
 

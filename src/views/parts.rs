@@ -12,6 +12,7 @@ pub mod glyph;
 pub mod handing;
 pub mod icons;
 pub mod links;
+pub mod markdown;
 pub mod mini_timeline;
 pub mod names;
 pub mod names_in_time;

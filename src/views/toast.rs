@@ -14,13 +14,14 @@ fn shown(workspace: Workspace, toast: Toast) -> El {
     let m = workspace.messages();
     let words = match toast {
         Toast::NoteDeleted => m.notes.deleted,
+        Toast::NoteRestored => m.notes.restored,
         Toast::Settled => m.notes.settled,
         Toast::DraftDropped => m.notes.draft_dropped,
         Toast::DraftKept => m.notes.draft_kept,
         Toast::Copied => m.share.copied,
         Toast::Undone => m.common.undone,
     };
-    let undo = matches!(toast, Toast::NoteDeleted | Toast::Settled | Toast::DraftDropped).then(|| {
+    let undo = (!matches!(toast, Toast::DraftKept | Toast::Copied | Toast::Undone)).then(|| {
         let undo = move || {
             let now_ms = now_ms();
             workspace.apply(match toast {

@@ -1,7 +1,6 @@
 //! Long histories: what goes, what stays, and that nothing that comes back is taken for a version.
 
 use std::collections::BTreeSet;
-use std::time::Instant;
 
 use crate::annotation::{at, note, said};
 use kakehashi::codec::record::{parsed, written};

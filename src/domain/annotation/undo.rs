@@ -65,7 +65,7 @@ impl Annotations {
     }
 
     /// The revision whose content was shown before this one.
-    fn before(&self, revision: &Revision) -> Option<&Revision> {
+    pub(super) fn before(&self, revision: &Revision) -> Option<&Revision> {
         let parents = revision.parents.iter().filter_map(|rev| self.revision(&revision.id, rev));
         parents.max_by(|a, b| a.rank().cmp(&b.rank()))
     }

@@ -22,7 +22,7 @@ pub(super) const NOTES: Notes = Notes {
     delete_named: |target| format!("Delete the note on {target}"),
     empty_title: "No notes yet",
     empty: "Open an entry, a country or an actor and choose “Add a note”, or press n.",
-    empty_text: "A note without text isn’t kept.",
+    empty_text: "A note needs a text or a tag.",
     search: "Search notes",
     nothing: |words| format!("No note holds “{words}”."),
     sort: "Sort",

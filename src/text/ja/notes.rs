@@ -21,7 +21,7 @@ pub(super) const NOTES: Notes = Notes {
     delete_named: |target| format!("{target}へのメモを削除"),
     empty_title: "メモはまだありません",
     empty: "活動、国、主体などを開いて「メモを書く」を選ぶか、nキーを押してください。",
-    empty_text: "本文のないメモは保存されません。",
+    empty_text: "メモには本文かタグが必要です。",
     search: "メモを検索",
     nothing: |words| format!("「{words}」を含むメモはありません。"),
     sort: "並べ替え",

@@ -11,11 +11,9 @@ use crate::domain::annotation::{
 };
 use crate::store::{Action, NoteAction, Workspace};
 use crate::text::Lang;
-use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::links::words;
 use crate::views::parts::names;
 use crate::views::parts::note_box::Notes;
-use crate::views::passages::write;
 
 /// The notes that the reader leaves as they are, for as long as this window is open.
 const LEFT: &str = "kakehashi/left";
@@ -147,15 +145,4 @@ fn around(text: &str, (start, end): Span) -> El {
         .child(el("mark").text(&cut(text, (start, end))))
         .text(&cut(text, (end, last)))
         .text(trail)
-}
-
-/// The way to a note on the whole dataset.
-pub fn on_dataset(workspace: Workspace) -> El {
-    let button = el("button")
-        .class("btn")
-        .attr("type", "button")
-        .child(icon(Icon::Note))
-        .word(move || workspace.messages().pages().passages.dataset_add)
-        .on_click(move || write(workspace, Target::Dataset));
-    el("p").class("btns").child(button)
 }

@@ -9,6 +9,8 @@ use crate::store::{Action, NoteAction, Workspace};
 use crate::text::note_day_said;
 use crate::views::focus::focus_on;
 use crate::views::parts::links::words;
+use crate::views::parts::markdown::{level_above, rendered};
+use crate::views::parts::note_box::marks_said;
 
 /// The versions one below the other, each with the way to keep it alone. Follows the note and the language.
 pub fn versions(workspace: Workspace, id: &AnnotationId) -> Piece {
@@ -32,8 +34,11 @@ fn one(workspace: Workspace, id: &AnnotationId, version: &Revision) -> El {
     let day = words("time", "", &note_day_said(workspace.lang(), at, offset_minutes(at))).attr("datetime", &utc(at));
     let text = "version-".to_owned() + &version.rev.0;
     let keep = choice(workspace, id, Some(version.rev.clone()), workspace.messages().notes.keep_this);
-    let body = words("p", "body", &version.content.body).attr("id", &text);
-    el("li").child(body).child(el("p").class("meta").child(day).child(keep.attr("aria-describedby", &text)))
+    let body = rendered(&version.content.body, level_above(&workspace.page_now())).attr("id", &text);
+    let marks = marks_said(workspace.lang(), version.content.colour.as_deref(), &version.content.tags);
+    el("li")
+        .child(body)
+        .child(el("p").class("meta").child(marks).child(day).child(keep.attr("aria-describedby", &text)))
 }
 
 fn choice(workspace: Workspace, id: &AnnotationId, version: Option<RevId>, word: &str) -> El {

@@ -16,6 +16,7 @@ mod looks;
 mod map;
 mod map_hand;
 mod marked;
+mod note_tools;
 mod notes;
 mod passages;
 mod plain;
@@ -50,6 +51,7 @@ pub const ALL: &[&[Journey]] = &[
     looks::JOURNEYS,
     map::JOURNEYS,
     map_hand::JOURNEYS,
+    note_tools::JOURNEYS,
     notes::JOURNEYS,
     passages::JOURNEYS,
     plain::JOURNEYS,

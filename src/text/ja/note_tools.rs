@@ -1,0 +1,80 @@
+//! Words of the notes' editor and of the page that has them all. In Japanese.
+
+use crate::domain::annotation::{Deed, Kind};
+use crate::text::messages::NoteTools;
+use crate::text::numbers::grouped_count;
+
+pub(super) const NOTE_TOOLS: NoteTools = NoteTools {
+    preview: "プレビュー",
+    preview_empty: "まだ何も書かれていません。",
+    signs: "Markdown記法：",
+    signs_shown: &["**太字**", "*斜体*", "- 箇条書き", "> 引用", "# 見出し", "[文字](アドレス)"],
+    tags: "タグ",
+    tags_hint: "Enterキーまたは読点・コンマで区切ります。",
+    remove_tag: |tag| format!("タグ「{tag}」を外す"),
+    tag_added: |tag| format!("タグ「{tag}」を付けました。"),
+    tag_removed: |tag| format!("タグ「{tag}」を外しました。"),
+    colour: "色",
+    no_colour: "なし",
+    colours: &[("red", "赤"), ("green", "緑"), ("blue", "青"), ("purple", "紫"), ("grey", "灰色")],
+
+    on_dataset: "データ全体へのメモを書く",
+    print: "印刷",
+    filter: "メモの絞り込み",
+    show: "表示",
+    notes: "メモ",
+    unsettled: "複数の版",
+    trash: "ごみ箱",
+    kind: "対象",
+    kinds: |kind| match kind {
+        Kind::Activity => "活動",
+        Kind::Event => "出来事",
+        Kind::Country => "国",
+        Kind::Actor => "主体",
+        Kind::Statement => "記述",
+        Kind::Passage => "箇所",
+        Kind::Period => "期間",
+        Kind::Dataset => "データ全体",
+        Kind::Other => "その他",
+    },
+    untagged: "タグなし",
+    last_changed: "最近変更した順",
+    nothing: "条件に合うメモはありません。",
+    nothing_in_trash: "ごみ箱は空です。",
+    nothing_unsettled: "版の選択を待っているメモはありません。",
+    trash_text: "ごみ箱のメモは履歴ごと元に戻せます。自動的に消えることはありません。",
+
+    rename: "タグの名前の変更・統合",
+    rename_from: "タグ",
+    rename_to: "新しい名前",
+    rename_do: "名前を変更",
+    merge_do: "統合",
+    take_off: "すべてのメモから外す",
+    rename_said: |notes| format!("メモ{}件が変わります。元に戻せます。", grouped_count(notes)),
+    merge_said: |tag, notes| {
+        format!("タグ「{tag}」はすでにメモ{}件に付いています。二つは一つになります。", grouped_count(notes))
+    },
+
+    restore: "元に戻す",
+    restore_named: |target| format!("{target}へのメモをごみ箱から元に戻す"),
+    deleted: |when| format!("{when}に削除"),
+    history: "履歴",
+    history_named: |target| format!("{target}へのメモの履歴"),
+    deeds: |deed| match deed {
+        Deed::Written => "作成",
+        Deed::Changed => "変更",
+        Deed::Deleted => "削除",
+        Deed::Restored => "ごみ箱から復元",
+        Deed::TakenBack => "元に戻す・やり直し",
+        Deed::Settled => "版を選択",
+    },
+    text_changed: "本文",
+    target_changed: "対象",
+    colour_changed: |colour| format!("色：{colour}"),
+    tags_added: |tags| format!("付けたタグ：{tags}"),
+    tags_removed: |tags| format!("外したタグ：{tags}"),
+    as_it_stands: "現在の版",
+    this_version: "この版を見る",
+    restore_version: "この版に戻す",
+    restore_version_named: |when| format!("{when}の版に戻す"),
+};
