@@ -6,6 +6,7 @@
 mod action;
 mod apply;
 mod derived;
+mod import;
 mod motion;
 mod notes;
 mod saving;

@@ -6,6 +6,7 @@
 
 mod edit;
 mod hlc;
+mod import;
 mod search;
 mod set;
 mod target;
@@ -14,6 +15,7 @@ mod undo;
 use std::collections::BTreeMap;
 
 pub use hlc::{Hlc, TabId};
+pub use import::{Brought, FOREIGN, Planned, Refused, Verdict, Why};
 pub use set::Annotations;
 pub use target::{Passage, Target};
 pub use undo::{CannotUndo, UndoStack, UndoStep, as_step};

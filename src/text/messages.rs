@@ -2,6 +2,7 @@
 
 mod cite;
 mod compare;
+mod exchange;
 mod map;
 mod notes;
 mod others;
@@ -19,6 +20,7 @@ use super::Lang;
 
 pub use cite::{Cite, Cited};
 pub use compare::Compare;
+pub use exchange::Exchange;
 pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
 pub use notes::Notes;
 pub use others::Others;
@@ -74,6 +76,7 @@ pub struct PageMessages {
     pub country: CountryPage,
     pub compare: Compare,
     pub cite: Cite,
+    pub exchange: Exchange,
     pub regions: Regions,
     pub actors: Actors,
     pub actor: ActorPage,

@@ -11,6 +11,7 @@ mod comparison;
 mod countries;
 mod dataset;
 mod dataset_quality;
+mod exchange;
 mod export;
 mod iso;
 mod keeping;
