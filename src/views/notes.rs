@@ -1,5 +1,6 @@
 //! All of the reader's notes: found by words, put in order, edited in place; and where they are kept.
 
+mod exchange;
 mod kept;
 
 use leptos::prelude::*;
@@ -49,6 +50,7 @@ pub fn notes_page(workspace: Workspace) -> Piece {
     }));
     Piece::Many(vec![
         el("div").class("question").child(dynamic(heading)).into(),
+        exchange::exchange(workspace, move || listed(workspace, search)).into(),
         el("div").class("notesgrid two").child(section).child(kept::aside(workspace)).into(),
     ])
 }

@@ -13,11 +13,12 @@ use xtask::run::Outcome;
 
 /// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
 /// order, see to it that it doesn't matter when.
-const REST_STYLES: [&str; 9] = [
+const REST_STYLES: [&str; 10] = [
     "entry.css",
     "lists.css",
     "network.css",
     "notes.css",
+    "exchange.css",
     "data.css",
     "sources.css",
     "map.css",

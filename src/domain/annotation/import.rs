@@ -71,6 +71,8 @@ pub enum Why {
     UnknownFormat,
     /// A link whose end is missing, or that isn't one of ours.
     BadLink,
+    /// The browser can't unpress it.
+    OldBrowser,
     /// What this names isn't in the file.
     NotInside,
     NotAnnotation,

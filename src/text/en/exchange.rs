@@ -73,7 +73,10 @@ pub(super) const EXCHANGE: Exchange = Exchange {
     letters: |count| format!("{} characters.", grouped_count(count)),
     long: "Some programs for mail and chat cut links this long. A file is safer.",
     too_long: |most| {
-        format!("Too long for a link: {} characters are the most. Choose fewer notes, or send a file.", grouped_count(most))
+        format!(
+            "Too long for a link: {} characters are the most. Choose fewer notes, or send a file.",
+            grouped_count(most)
+        )
     },
     choose_some: "Choose at least one note.",
     no_links: "This browser can’t make or read links with notes. Use a file.",
@@ -87,9 +90,11 @@ fn why(why: &Why) -> String {
         Why::NotText => "From here on this isn’t text in UTF-8 or UTF-16. Save it as UTF-8.".to_owned(),
         Why::Empty => "It is empty.".to_owned(),
         Why::UnknownFormat => {
-            "It is neither a backup from here nor Web Annotations (JSON-LD). Other formats can’t be read back.".to_owned()
+            "It is neither a backup from here nor Web Annotations (JSON-LD). Other formats can’t be read back."
+                .to_owned()
         }
         Why::BadLink => "The link is damaged or cut short. Ask for it once more, or for a file.".to_owned(),
+        Why::OldBrowser => EXCHANGE.no_links.to_owned(),
         Why::NotInside => "The rest is elsewhere, and nothing is fetched from there.".to_owned(),
         Why::NotAnnotation => "It isn’t an annotation: its type doesn’t say so.".to_owned(),
         Why::NoContext => "“@context” isn’t that of Web Annotations.".to_owned(),

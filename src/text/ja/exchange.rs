@@ -86,11 +86,14 @@ fn why(why: &Why) -> String {
         Why::NotText => "ここから先はUTF-8やUTF-16の文字ではありません。UTF-8で保存し直してください。".to_owned(),
         Why::Empty => "中身がありません。".to_owned(),
         Why::UnknownFormat => {
-            "このサイトのバックアップでもWeb Annotation（JSON-LD）でもありません。ほかの形式は読み込めません。".to_owned()
+            "このサイトのバックアップでもWeb Annotation（JSON-LD）でもありません。ほかの形式は読み込めません。"
+                .to_owned()
         }
         Why::BadLink => {
-            "リンクが壊れているか、途中で切れています。もう一度送ってもらうか、ファイルで受け取ってください。".to_owned()
+            "リンクが壊れているか、途中で切れています。もう一度送ってもらうか、ファイルで受け取ってください。"
+                .to_owned()
         }
+        Why::OldBrowser => EXCHANGE.no_links.to_owned(),
         Why::NotInside => "続きは別の場所にあります。外部からの取得は行いません。".to_owned(),
         Why::NotAnnotation => "注釈（Annotation）ではありません。「type」にそう書かれていません。".to_owned(),
         Why::NoContext => "「@context」がWeb Annotationのものではありません。".to_owned(),

@@ -88,7 +88,8 @@ fn our_targets_are_what_any_program_understands() {
         suffix: " in Africa".into(),
         position: Some((11, 24)),
     };
-    let content = Content { tags: vec!["visit".into()], ..Content::new(Target::Passage(Box::new(passage)), "**Who?**") };
+    let content =
+        Content { tags: vec!["visit".into()], ..Content::new(Target::Passage(Box::new(passage)), "**Who?**") };
     let revision = Revision::created("ilo-japan", content, at(1_700_000_000_000, 1));
     let address = format!("{SITE}#/activity/study-tour");
     assert_eq!(
@@ -206,7 +207,8 @@ fn what_a_note_has_no_place_for_survives() {
 #[test]
 fn what_another_program_changed_in_our_note_is_a_change_of_it() {
     let mine = Revision::created("ilo-japan", Content { colour: Some("blue".into()), ..note("as it was") }, at(5, 1));
-    let text = collection(std::slice::from_ref(&mine)).replace("\"value\": \"as it was\"", "\"value\": \"as it is now\"");
+    let text =
+        collection(std::slice::from_ref(&mine)).replace("\"value\": \"as it was\"", "\"value\": \"as it is now\"");
     let found = brought(&text).revisions;
     let here = Annotations::default().inserted(mine.clone());
     assert_eq!(here.planned(&found, "ilo-japan")[0].verdict, Verdict::Newer);
@@ -226,7 +228,11 @@ fn lists_pages_and_collections_are_read() {
     let ids = |value: &Value| {
         let found = brought(&value.to_string());
         assert_eq!(found.refused, [], "{value}");
-        found.revisions.into_iter().map(|note| note.id.0.split('/').next_back().expect("a number").to_owned()).collect::<String>()
+        found
+            .revisions
+            .into_iter()
+            .map(|note| note.id.0.split('/').next_back().expect("a number").to_owned())
+            .collect::<String>()
     };
     assert_eq!(ids(&page), "123");
     assert_eq!(ids(&json!([annotation(json!({}))])), "1");
@@ -271,29 +277,83 @@ fn each_broken_rule_is_named_with_its_place() {
         (json!({"generated": ["2015-01-28T12:00:00Z"]}), "", Why::NotOne("generated")),
         (json!({"body": {"id": "https://a.example/1", "created": "now"}}), "body", Why::NotDateTime("created")),
         (json!({"body": {"type": "Choice", "items": []}}), "body", Why::Lacks("items")),
-        (json!({"target": {"type": "List", "items": ["https://a.example/1", "x"]}}), "target.items[1]", Why::NotIri("id")),
+        (
+            json!({"target": {"type": "List", "items": ["https://a.example/1", "x"]}}),
+            "target.items[1]",
+            Why::NotIri("id"),
+        ),
         (json!({"target": {"type": "SpecificResource"}}), "target", Why::Lacks("source")),
-        (json!({"target": {"source": ["https://a.example/1", "https://a.example/2"]}}), "target", Why::NotOne("source")),
+        (
+            json!({"target": {"source": ["https://a.example/1", "https://a.example/2"]}}),
+            "target",
+            Why::NotOne("source"),
+        ),
         (json!({"target": {"source": {"type": "Text"}}}), "target.source", Why::Lacks("id")),
         (selector(json!({"type": "FragmentSelector"})), "target.selector", Why::Lacks("value")),
         (selector(json!({"type": "CssSelector", "value": ["a", "b"]})), "target.selector", Why::NotOne("value")),
         (selector(json!({"type": "XPathSelector"})), "target.selector", Why::Lacks("value")),
         (selector(json!({"type": "SvgSelector"})), "target.selector", Why::Lacks("id")),
         (selector(json!({"type": "TextQuoteSelector", "prefix": "a"})), "target.selector", Why::Lacks("exact")),
-        (selector(json!({"type": "TextQuoteSelector", "exact": "a", "suffix": ["b", "c"]})), "target.selector", Why::NotOne("suffix")),
+        (
+            selector(json!({"type": "TextQuoteSelector", "exact": "a", "suffix": ["b", "c"]})),
+            "target.selector",
+            Why::NotOne("suffix"),
+        ),
         (selector(json!({"type": "TextPositionSelector", "start": 1})), "target.selector", Why::Lacks("end")),
-        (selector(json!({"type": "TextPositionSelector", "start": -1, "end": 2})), "target.selector", Why::NotNumber("start")),
-        (selector(json!({"type": "TextPositionSelector", "start": 3, "end": 2})), "target.selector", Why::EndsBeforeStart),
-        (selector(json!({"type": "DataPositionSelector", "start": 1, "end": "2"})), "target.selector", Why::NotNumber("end")),
-        (selector(json!({"type": "RangeSelector", "startSelector": "https://a.example/1"})), "target.selector", Why::Lacks("endSelector")),
-        (selector(json!({"type": "RangeSelector", "startSelector": {"type": "XPathSelector"}})), "target.selector.startSelector", Why::Lacks("value")),
-        (selector(json!({"type": "FragmentSelector", "value": "a", "refinedBy": {"type": "TextQuoteSelector"}})), "target.selector.refinedBy", Why::Lacks("exact")),
+        (
+            selector(json!({"type": "TextPositionSelector", "start": -1, "end": 2})),
+            "target.selector",
+            Why::NotNumber("start"),
+        ),
+        (
+            selector(json!({"type": "TextPositionSelector", "start": 3, "end": 2})),
+            "target.selector",
+            Why::EndsBeforeStart,
+        ),
+        (
+            selector(json!({"type": "DataPositionSelector", "start": 1, "end": "2"})),
+            "target.selector",
+            Why::NotNumber("end"),
+        ),
+        (
+            selector(json!({"type": "RangeSelector", "startSelector": "https://a.example/1"})),
+            "target.selector",
+            Why::Lacks("endSelector"),
+        ),
+        (
+            selector(json!({"type": "RangeSelector", "startSelector": {"type": "XPathSelector"}})),
+            "target.selector.startSelector",
+            Why::Lacks("value"),
+        ),
+        (
+            selector(json!({"type": "FragmentSelector", "value": "a", "refinedBy": {"type": "TextQuoteSelector"}})),
+            "target.selector.refinedBy",
+            Why::Lacks("exact"),
+        ),
         (selector(json!(5)), "target.selector", Why::NotIri("id")),
         (state(json!({"type": "HttpRequestState"})), "target.state", Why::Lacks("value")),
-        (state(json!({"type": "TimeState", "sourceDate": "yesterday"})), "target.state", Why::NotDateTime("sourceDate")),
-        (state(json!({"type": "TimeState", "sourceDateStart": "2015-01-28T12:00:00Z"})), "target.state", Why::Lacks("sourceDateEnd")),
-        (state(json!({"type": "TimeState", "sourceDateEnd": "2015-01-28T12:00:00Z"})), "target.state", Why::Lacks("sourceDateStart")),
-        (state(json!({"type": "TimeState", "sourceDate": "2015-01-28T12:00:00Z", "sourceDateStart": "2015-01-28T12:00:00Z"})), "target.state", Why::Both("sourceDate", "sourceDateStart")),
+        (
+            state(json!({"type": "TimeState", "sourceDate": "yesterday"})),
+            "target.state",
+            Why::NotDateTime("sourceDate"),
+        ),
+        (
+            state(json!({"type": "TimeState", "sourceDateStart": "2015-01-28T12:00:00Z"})),
+            "target.state",
+            Why::Lacks("sourceDateEnd"),
+        ),
+        (
+            state(json!({"type": "TimeState", "sourceDateEnd": "2015-01-28T12:00:00Z"})),
+            "target.state",
+            Why::Lacks("sourceDateStart"),
+        ),
+        (
+            state(
+                json!({"type": "TimeState", "sourceDate": "2015-01-28T12:00:00Z", "sourceDateStart": "2015-01-28T12:00:00Z"}),
+            ),
+            "target.state",
+            Why::Both("sourceDate", "sourceDateStart"),
+        ),
     ];
     for (members, path, why) in cases {
         // In a list, so that it is seen whose fault it is, and that its neighbour is read.
@@ -306,7 +366,8 @@ fn each_broken_rule_is_named_with_its_place() {
         let said: Vec<(&str, &Why)> = found.refused.iter().map(|it| (it.place.path.as_str(), &it.why)).collect();
         assert_eq!(said, [(whole.as_str(), &why)], "{members}");
     }
-    let page = json!({"@context": "http://www.w3.org/ns/anno.jsonld", "id": "https://a.example/p", "type": "AnnotationPage"});
+    let page =
+        json!({"@context": "http://www.w3.org/ns/anno.jsonld", "id": "https://a.example/p", "type": "AnnotationPage"});
     assert_eq!(brought(&page.to_string()).refused[0].why, Why::Lacks("items"));
     let page = json!({"id": "https://a.example/p", "type": "AnnotationPage", "items": []});
     assert_eq!(brought(&page.to_string()).refused[0].why, Why::NoContext);

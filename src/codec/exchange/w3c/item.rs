@@ -30,7 +30,9 @@ pub(super) fn written(row: &Row) -> Value {
     put("created", kept.remove("created").or_else(|| date(row.created_ms)));
     put("modified", date(row.note.modified_ms()));
     // Bodies and target as they came, while they still say what the note says.
-    if came.0 != content.body || came.1 != content.tags || !(kept.contains_key("body") || kept.contains_key("bodyValue"))
+    if came.0 != content.body
+        || came.1 != content.tags
+        || !(kept.contains_key("body") || kept.contains_key("bodyValue"))
     {
         kept.remove("bodyValue");
         kept.remove("body");

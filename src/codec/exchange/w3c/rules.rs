@@ -197,8 +197,7 @@ fn selector(value: &Value, path: &str) -> Result<(), Broken> {
                 }
             }
             "TextPositionSelector" | "DataPositionSelector" => {
-                let (start, end) =
-                    (number(object, "start").map_err(here)?, number(object, "end").map_err(here)?);
+                let (start, end) = (number(object, "start").map_err(here)?, number(object, "end").map_err(here)?);
                 if end < start {
                     return Err(here(Why::EndsBeforeStart));
                 }
