@@ -6,7 +6,9 @@
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod compress;
 pub mod download;
+pub mod file;
 pub mod files_fetch;
 pub mod frame;
 pub mod lifecycle;

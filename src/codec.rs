@@ -3,6 +3,7 @@
 pub mod atlas;
 pub mod cite;
 pub mod dataset;
+pub mod exchange;
 pub mod export;
 pub mod map_link;
 pub mod markdown;

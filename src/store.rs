@@ -7,6 +7,7 @@ mod action;
 mod apply;
 mod beside;
 mod derived;
+mod import;
 mod motion;
 mod notes;
 mod saving;

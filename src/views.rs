@@ -121,7 +121,7 @@ fn page_name(workspace: Workspace) -> String {
         Page::Actors => m.places.actors.to_owned(),
         Page::Actor(id) => names::actor(&catalogue, &id, lang),
         Page::Entry(kind, id) => catalogue.find(kind, &id).map_or(id, |id| names::entry_title(&catalogue, id, lang)),
-        Page::Notes => m.places.notes.to_owned(),
+        Page::Notes | Page::Shared(_) => m.places.notes.to_owned(),
         Page::Data => m.places.data.to_owned(),
         Page::Sources => m.places.sources.to_owned(),
         Page::Source(id) => names::source(&catalogue, &id, lang),

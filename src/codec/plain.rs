@@ -88,6 +88,7 @@ fn sheet(site: Site<'_>) -> Option<Sheet> {
         | Page::Compare(_)
         | Page::Actors
         | Page::Notes
+        | Page::Shared(_)
         | Page::Data
         | Page::Unknown(_) => None,
     }

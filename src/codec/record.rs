@@ -68,6 +68,16 @@ pub fn parsed_at(key: &Key, text: &str) -> Result<Revision, Unreadable> {
     }
 }
 
+/// A target alone, as it stands in a record.
+pub fn target_text(content: &Content) -> String {
+    target::written(&content.target, &content.unknown_in_target)
+}
+
+/// Tells what a text says from all others, as far as 64 bits can.
+pub fn digest(text: &str) -> String {
+    format!("{:016x}", fnv1a64(text.as_bytes()))
+}
+
 /// Everything but the checksum.
 fn bare(revision: &Revision) -> Members {
     let Content { target, body, tags, colour, deleted, unknown, unknown_in_target } = &revision.content;

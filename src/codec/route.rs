@@ -28,6 +28,8 @@ pub enum Page {
     Actor(String),
     Entry(EntryKind, String),
     Notes,
+    /// Notes that a link brings, to be looked at before they are taken in: its letters, which `codec::exchange` reads.
+    Shared(String),
     Data,
     Sources,
     Source(String),
@@ -116,6 +118,9 @@ impl Route {
         if !self.map.is_empty() {
             params.push(("map", encoded(&self.map)));
         }
+        if let Page::Shared(letters) = &self.page {
+            params.push(("share", encoded(letters)));
+        }
         if let Some(lang) = self.lang {
             params.push(("lang", lang.tag().to_owned()));
         }
@@ -160,6 +165,9 @@ impl Route {
                 self.selection = Some((entry_kind(word)?, decoded(id).filter(|id| !id.is_empty())?));
             }
             "map" => self.map = decoded(value)?,
+            "share" if self.page == Page::Notes => {
+                self.page = Page::Shared(decoded(value).filter(|letters| !letters.is_empty())?);
+            }
             "lang" => self.lang = Some(Lang::from_tag(value)?),
             _ => return None,
         }
@@ -204,7 +212,7 @@ fn path(page: &Page) -> String {
         Page::Actors => "actors".to_owned(),
         Page::Actor(id) => format!("actor/{}", encoded(id)),
         Page::Entry(kind, id) => format!("{}/{}", entry_word(*kind), encoded(id)),
-        Page::Notes => "notes".to_owned(),
+        Page::Notes | Page::Shared(_) => "notes".to_owned(),
         Page::Data => "data".to_owned(),
         Page::Sources => "sources".to_owned(),
         Page::Source(id) => format!("source/{}", encoded(id)),

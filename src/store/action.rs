@@ -176,6 +176,11 @@ pub enum NoteAction {
     Redo {
         now_ms: u64,
     },
+    /// Take in what a file or a link brings, as one step.
+    Import {
+        revisions: Vec<Revision>,
+        now_ms: u64,
+    },
     /// Revisions read from storage, at the start or because another tab wrote them.
     Learn {
         revisions: Vec<Revision>,

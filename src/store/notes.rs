@@ -277,6 +277,7 @@ fn done(workspace: Workspace, action: NoteAction) {
         NoteAction::RenameTag { from, to, now_ms } => workspace.rename_tag(&from, to.as_deref(), now_ms),
         NoteAction::Undo { now_ms } => workspace.undo_note(now_ms),
         NoteAction::Redo { now_ms } => workspace.redo_note(now_ms),
+        NoteAction::Import { revisions, now_ms } => workspace.import(&revisions, now_ms),
         NoteAction::Learn { revisions, now_ms } => _ = workspace.learn(revisions, now_ms),
         NoteAction::Adopt { revisions, now_ms } => workspace.adopt(revisions, now_ms),
         NoteAction::Recall(tabs) => workspace.recall(&tabs),

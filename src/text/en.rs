@@ -3,6 +3,7 @@
 mod cite;
 mod compare;
 mod dates;
+mod exchange;
 mod map;
 mod note_tools;
 mod notes;
@@ -64,6 +65,7 @@ pub const PAGES: PageMessages = PageMessages {
     country: pages::COUNTRY,
     compare: compare::COMPARE,
     cite: cite::CITE,
+    exchange: exchange::EXCHANGE,
     regions: regions::REGIONS,
     actors: pages::ACTORS,
     actor: pages::ACTOR,

@@ -2,6 +2,7 @@
 
 mod cite;
 mod compare;
+mod exchange;
 mod map;
 mod note_tools;
 mod notes;
@@ -23,6 +24,7 @@ use super::Lang;
 
 pub use cite::{Cite, Cited};
 pub use compare::Compare;
+pub use exchange::Exchange;
 pub use map::{MapWords, Parts as MapParts, Signs as MapSigns};
 pub use note_tools::NoteTools;
 pub use notes::Notes;
@@ -82,6 +84,7 @@ pub struct PageMessages {
     pub country: CountryPage,
     pub compare: Compare,
     pub cite: Cite,
+    pub exchange: Exchange,
     pub regions: Regions,
     pub actors: Actors,
     pub actor: ActorPage,

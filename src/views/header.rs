@@ -62,6 +62,7 @@ fn place_of(page: &Page) -> Option<&Page> {
         Page::Country(_) | Page::Compare(_) => Some(&Page::Countries),
         Page::Actor(_) => Some(&Page::Actors),
         Page::Sources | Page::Source(_) | Page::Method => Some(&Page::Data),
+        Page::Shared(_) => Some(&Page::Notes),
         Page::Unknown(_) => None,
         Page::Timeline | Page::Countries | Page::Actors | Page::Notes | Page::Data => Some(page),
     }

@@ -3,6 +3,7 @@
 //! the reader's own, and a link is for others.
 
 mod card;
+mod exchange;
 mod filters;
 mod history;
 mod kept;
@@ -71,6 +72,7 @@ pub fn notes_page(workspace: Workspace) -> Piece {
     let buttons = el("div").class("btns").child(when(move || any.get(), move || buttons(workspace)));
     Piece::Many(vec![
         el("div").class("question").child(dynamic(heading)).child(buttons).into(),
+        exchange::exchange(workspace, move || listed(workspace, asking)).into(),
         el("div")
             .class("notesgrid")
             .class_if("two", move || !any.get())

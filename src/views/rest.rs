@@ -118,7 +118,7 @@ fn any_page(workspace: Workspace, page: Page) -> Piece {
         Page::Entry(kind, id) => {
             cite::cited(workspace, Page::Entry(kind, id.clone()), entry::entry_page(workspace, kind, id))
         }
-        Page::Notes => notes::notes_page(workspace),
+        Page::Notes | Page::Shared(_) => notes::notes_page(workspace),
         Page::Data => data::data_page(workspace),
         Page::Sources => sources::sources_page(workspace),
         Page::Source(id) => sources::source_page(workspace, id),

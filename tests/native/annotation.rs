@@ -34,7 +34,7 @@ fn any_revision() -> impl Strategy<Value = Revision> {
     })
 }
 
-fn any_set() -> impl Strategy<Value = Annotations> {
+pub fn any_set() -> impl Strategy<Value = Annotations> {
     vec(any_revision(), 0..12).prop_map(Annotations::from_iter)
 }
 

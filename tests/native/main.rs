@@ -15,6 +15,7 @@ mod comparison;
 mod countries;
 mod dataset;
 mod dataset_quality;
+mod exchange;
 mod export;
 mod halt;
 mod iso;

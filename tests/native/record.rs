@@ -74,7 +74,7 @@ fn any_content() -> impl Strategy<Value = Content> {
     })
 }
 
-fn any_revision() -> impl Strategy<Value = Revision> {
+pub fn any_revision() -> impl Strategy<Value = Revision> {
     let hlc = (0..1_u64 << 48, any::<u16>(), any::<u64>());
     let hlc = hlc.prop_map(|(millis, counter, tab)| Hlc { millis, counter, tab: TabId(tab) });
     let revs = || vec(any::<String>().prop_map(RevId), 0..3);

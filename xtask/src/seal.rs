@@ -13,12 +13,13 @@ use xtask::run::Outcome;
 
 /// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
 /// order, see to it that it doesn't matter when.
-const REST_STYLES: [&str; 10] = [
+const REST_STYLES: [&str; 11] = [
     "entry.css",
     "lists.css",
     "network.css",
     "notes.css",
     "passages.css",
+    "exchange.css",
     "data.css",
     "sources.css",
     "map.css",

@@ -184,7 +184,8 @@ fn joined(all: impl Iterator<Item = String>) -> String {
     all.collect::<Vec<_>>().join(BETWEEN)
 }
 
-fn line(out: &mut String, cells: &[String]) {
+/// One line, its cells as they must stand.
+pub fn line(out: &mut String, cells: &[String]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             out.push(',');

@@ -29,8 +29,12 @@ impl Annotations {
             let revision = self.revision(id, rev).ok_or_else(|| CannotUndo::Forgotten(id.clone()))?;
             let head = self.heads(id).into_iter().find(|head| self.stands_for(head, rev));
             let head = head.ok_or_else(|| CannotUndo::Superseded(id.clone()))?;
+            // What an import brought goes with the revision that stands beside it.
+            let heads = self.heads(id).into_iter();
+            let beside = heads.filter(|other| other.rev == head.rev || head.stands_beside(other));
+            let replaced: Vec<RevId> = beside.map(|other| other.rev.clone()).collect();
             for before in self.contents_before(revision).ok_or_else(|| CannotUndo::Forgotten(id.clone()))? {
-                let undo = self.covering(head.followed(vec![head.rev.clone()], before, next()));
+                let undo = self.covering(head.followed(replaced.clone(), before, next()));
                 undone.push(Revision { undoes: Some(rev.clone()), ..undo });
             }
         }
@@ -108,7 +112,9 @@ impl UndoStack {
         for ((load, id), mut step) in steps {
             crate::domain::order::sorted(&mut step, |a, b| a < b);
             if let Some(first) = step.first() {
-                in_order.insert((load, first.hlc, id), step);
+                // What an import brought has the times of that; when it came, the step's id says.
+                let named = first.step.as_ref().and_then(|step| step.0.parse().ok());
+                in_order.insert((load, named.map_or(first.hlc, |named| first.hlc.max(named)), id), step);
             }
         }
         let mut stack = Self::default();

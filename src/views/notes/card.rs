@@ -139,7 +139,7 @@ fn restoring(workspace: Workspace, note: &Revision) -> El {
     )
 }
 
-fn kind_said(target: &Target, lang: Lang) -> &'static str {
+pub fn kind_said(target: &Target, lang: Lang) -> &'static str {
     let m = &lang.messages().notes;
     match target {
         Target::Activity(_) => m.on_activity,
