@@ -8,8 +8,8 @@ pub struct NoteTools {
     pub preview_empty: &'static str,
     /// Before the signs that the editor knows.
     pub signs: &'static str,
-    /// The signs themselves, as they are typed.
-    pub signs_shown: &'static [&'static str],
+    /// The signs themselves, as they are typed: before, around and after a word.
+    pub signs_shown: &'static [(&'static str, &'static str, &'static str)],
     pub tags: &'static str,
     pub tags_hint: &'static str,
     pub remove_tag: fn(&str) -> String,

@@ -143,7 +143,9 @@ fn preview(workspace: Workspace, text: RwSignal<String>, previews: RwSignal<bool
 fn signs(workspace: Workspace) -> El {
     let m = &workspace.messages().pages().note_tools;
     let line = el("p").class("hint").attr("id", "note-signs").text(m.signs);
-    m.signs_shown.iter().fold(line, |line, sign| line.text(" ").child(words("code", "", sign)))
+    m.signs_shown
+        .iter()
+        .fold(line, |line, (before, word, after)| line.text(" ").child(el("code").text(before).text(word).text(after)))
 }
 
 fn keep(workspace: Workspace, area: &El, must_say: bool, missing: RwSignal<bool>) {
