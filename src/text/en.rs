@@ -40,7 +40,6 @@ pub const EN: Messages = Messages {
     filters: timeline::FILTERS,
     groupings: timeline::GROUPINGS,
     timeline: timeline::TIMELINE,
-    legend: vocabulary::LEGEND,
     panel: timeline::PANEL,
     statuses: vocabulary::STATUSES,
     event_kinds: vocabulary::EVENT_KINDS,
@@ -57,6 +56,7 @@ pub const EN: Messages = Messages {
 };
 
 pub const PAGES: PageMessages = PageMessages {
+    legend: vocabulary::LEGEND,
     keys: shell::KEYS,
     countries: pages::COUNTRIES,
     map: map::MAP,

@@ -39,7 +39,6 @@ pub const JA: Messages = Messages {
     filters: timeline::FILTERS,
     groupings: timeline::GROUPINGS,
     timeline: timeline::TIMELINE,
-    legend: vocabulary::LEGEND,
     panel: timeline::PANEL,
     statuses: vocabulary::STATUSES,
     event_kinds: vocabulary::EVENT_KINDS,
@@ -56,6 +55,7 @@ pub const JA: Messages = Messages {
 };
 
 pub const PAGES: PageMessages = PageMessages {
+    legend: vocabulary::LEGEND,
     keys: shell::KEYS,
     countries: pages::COUNTRIES,
     map: map::MAP,

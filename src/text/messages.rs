@@ -57,7 +57,6 @@ pub struct Messages {
     pub filters: Filters,
     pub groupings: Groupings,
     pub timeline: Timeline,
-    pub legend: Legend,
     pub panel: Panel,
     pub statuses: Statuses,
     pub event_kinds: EventKinds,
@@ -76,6 +75,7 @@ pub struct Messages {
 /// What only the pages beside the timeline and what opens over it say. By itself, so that it can come later
 /// (`views::rest`).
 pub struct PageMessages {
+    pub legend: Legend,
     pub keys: Keys,
     pub countries: Countries,
     pub map: MapWords,

@@ -21,7 +21,7 @@ use crate::views::parts::found_words;
 use crate::views::search::Found;
 use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
-use crate::views::timeline::{announced, details, flight, gathered, marked, paper, tip};
+use crate::views::timeline::{announced, details, flight, gathered, legend, marked, paper, tip};
 use crate::views::{
     actor, actors, cite, compare, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method,
     notes, notices, page_name, passages, search, sources, table, unknown,
@@ -47,6 +47,8 @@ pub struct Rest {
     pub gathered: fn(Workspace) -> Piece,
     /// The lanes of a timeline with very many entries.
     pub crowd: &'static CrowdPart,
+    /// What the timeline's signs mean.
+    pub legend: fn(Workspace) -> Piece,
     /// What has changed, for who can't see it.
     pub announced: fn(Workspace) -> Piece,
     /// A text with the words marked that the reader looks for.
@@ -69,6 +71,7 @@ pub static REST: Rest = Rest {
     marked: marked::choices,
     gathered: gathered::list,
     crowd: &CROWD,
+    legend: |workspace| legend::legend(workspace).into(),
     announced: announced::announced,
     found_in: found_words::found_in,
     motion: flight::fly,

@@ -7,7 +7,7 @@ pub mod details;
 pub mod flight;
 pub mod gathered;
 mod hand;
-mod legend;
+pub mod legend;
 mod mark;
 pub mod marked;
 mod overview;
@@ -88,7 +88,7 @@ pub fn timeline_page(workspace: Workspace) -> Piece {
         .child(vertical::vertical(workspace))
         .child(nothing)
         .child(dynamic(move || undated(workspace)))
-        .child(legend::legend(workspace))
+        .child(rest::in_passing(move |rest| (rest.legend)(workspace)))
         .child(rest::in_passing(move |rest| (rest.announced)(workspace)));
     Piece::Many(vec![
         question_view(

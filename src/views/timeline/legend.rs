@@ -8,9 +8,10 @@ use crate::text::messages::{Legend as Words, Named};
 use crate::views::parts::glyph::sample_glyph;
 use crate::views::parts::status::sign;
 
+/// Of the second file of wasm: it lies below the lanes, and what it explains is in every tooltip.
 pub fn legend(workspace: Workspace) -> El {
     let content = dynamic(move || {
-        let words = &workspace.messages().legend;
+        let words = &workspace.messages().pages().legend;
         let mut rows = el("ul");
         for sample in samples() {
             let Named { name, explained } = named(words, sample.kind);

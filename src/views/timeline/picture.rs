@@ -251,7 +251,7 @@ fn written(catalogue: &Catalogue, scale: Scale, (top_px, bottom_px): (f64, f64),
 }
 
 fn legend(sheet: &mut Sheet, lang: Lang) {
-    let words_of = &lang.messages().legend;
+    let words_of = &lang.messages().pages().legend;
     sheet.y_px += LINE_PX * 1.5;
     sheet.put(words("b", MARGIN_PX, sheet.y_px, words_of.title));
     sheet.y_px += 10.0;
