@@ -196,7 +196,7 @@ fn each_verdict_has_its_case() {
     assert_eq!(tab.verdicts(&[edit(&second, "four", 4)]), [Verdict::Newer], "without what came between");
     assert_eq!(tab.verdicts(&[branch]), [Verdict::Conflict]);
     assert_eq!(tab.verdicts(&[first.clone(), second.clone()]), [Verdict::Same]);
-    assert_eq!(tab.verdicts(&[first.clone()]), [Verdict::Older]);
+    assert_eq!(tab.verdicts(std::slice::from_ref(&first)), [Verdict::Older]);
     assert_eq!(tab.verdicts(&[other]), [Verdict::Elsewhere]);
     let gone = tab.notes.deleted(&first.id, at(9, 1)).expect("a deletion");
     let tab = Tab::with(tab.notes.inserted(gone));
