@@ -21,7 +21,7 @@ use crate::views::parts::found_words;
 use crate::views::search::Found;
 use crate::views::timeline::crowd::{CROWD, CrowdPart};
 use crate::views::timeline::tip::Hovered;
-use crate::views::timeline::{announced, details, flight, gathered, legend, marked, paper, tip};
+use crate::views::timeline::{announced, flight, gathered, legend, marked, panel, paper, tip};
 use crate::views::{
     actor, actors, cite, compare, countries, country, data, entry, export_menu, filters, keys, lanes_menu, method,
     notes, notices, page_name, passages, search, sources, table, unknown,
@@ -32,7 +32,7 @@ pub struct Rest {
     /// Every page but the timeline.
     pub page: fn(Workspace, Page) -> Piece,
     /// The details of what is selected on the timeline.
-    pub details: fn(Workspace) -> Piece,
+    pub panel: fn(Workspace) -> Piece,
     /// What opens below a pill or a button.
     pub menu: fn(Workspace, Dialog) -> Piece,
     /// The results of a search.
@@ -63,7 +63,7 @@ pub struct Rest {
 
 pub static REST: Rest = Rest {
     page: any_page,
-    details: details::details,
+    panel: |workspace| panel::frame(workspace).into(),
     menu: any_menu,
     found: search::found,
     keys: keys::key_list,

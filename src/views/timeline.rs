@@ -11,7 +11,7 @@ pub mod legend;
 mod mark;
 pub mod marked;
 mod overview;
-mod panel;
+pub mod panel;
 pub mod paper;
 pub mod picture;
 mod roving;

@@ -13,7 +13,8 @@ use xtask::run::Outcome;
 
 /// The stylesheets of views that are in the second wasm file: they come with it. Cascade layers, which `tokens.css` puts in
 /// order, see to it that it doesn't matter when.
-const REST_STYLES: [&str; 12] = [
+const REST_STYLES: [&str; 13] = [
+    "panel.css",
     "legend.css",
     "entry.css",
     "lists.css",

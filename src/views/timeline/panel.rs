@@ -12,11 +12,15 @@ use crate::views::rest;
 use crate::views::timeline::theme_of;
 
 pub fn panel(workspace: Workspace) -> Piece {
-    when(move || workspace.selection().is_some(), move || frame(workspace))
+    when(
+        move || workspace.selection().is_some(),
+        move || rest::part(workspace, "", move |rest| (rest.panel)(workspace)),
+    )
 }
 
-/// What stays while the reader walks from one entry to the next: the buttons keep the focus.
-fn frame(workspace: Workspace) -> El {
+/// What stays while the reader walks from one entry to the next: the buttons keep the focus. Of the second file of wasm,
+/// like what it holds.
+pub fn frame(workspace: Workspace) -> El {
     let class = move || {
         let catalogue = workspace.catalogue();
         let entry = workspace.selection().and_then(|id| catalogue.entry(id));
@@ -37,11 +41,11 @@ fn frame(workspace: Workspace) -> El {
         .child(button(Icon::Forward, |m| m.common.next_in_time, walk(Step::Next)))
         .child(button(Icon::Close, |m| m.common.close, Box::new(move || close(workspace))));
     let top = el("div").class("panel-top").child(el("span").text_fn(move || above(workspace))).child(buttons);
-    el("aside").attr_text("class", class).attr("aria-labelledby", "panel-heading").child(top).child(rest::part(
-        workspace,
-        "",
-        move |rest| (rest.details)(workspace),
-    ))
+    el("aside")
+        .attr_text("class", class)
+        .attr("aria-labelledby", "panel-heading")
+        .child(top)
+        .child(super::details::details(workspace))
 }
 
 /// Closes the details, and gives the focus back to what they were about, if it was in them.
