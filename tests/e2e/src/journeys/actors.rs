@@ -143,7 +143,7 @@ async fn regions(app: &App) -> Outcome {
     )
     .await?;
     app.css("main a[href*='/country/KE']").await?.click().await?;
-    app.until("the page says it", "document.querySelector('.crumbs').textContent.includes('Eastern Africa')").await?;
+    app.until("the page says it", "document.querySelector('.crumbs')?.textContent.includes('Eastern Africa')").await?;
     app.open("#/countries?lang=ja").await?;
     app.heading("東アフリカ").await?;
     app.click("button", "役割別").await?;
@@ -158,7 +158,7 @@ async fn unlisted(app: &App) -> Outcome {
     app.css("main a[href*='/country/KE']").await?.click().await?;
     app.heading("Kenya").await?;
     app.sees("First well").await?;
-    app.until("the region too", "document.querySelector('.crumbs').textContent.includes('Eastern Africa')").await?;
+    app.until("the region too", "document.querySelector('.crumbs')?.textContent.includes('Eastern Africa')").await?;
     app.open("?data=unlisted.json#/countries?lang=ja").await?;
     for name in ["ケニア", "ラオス", "タンザニア", "ペルー", "フィジー", "アオテアロア"] {
         app.sees(name).await?;

@@ -132,7 +132,7 @@ async fn marks_lead(app: &App) -> Outcome {
     );
     app.js("document.querySelector('.mini-tl [tabindex=\"0\"]').focus();").await?;
     app.until("the tooltip tells more", "document.querySelector('.mini-tl .tip q')").await?;
-    app.press("arrowright").await?;
+    app.press("right").await?;
     app.until("the next in time", "document.activeElement.textContent.includes('Study tour 2014')").await?;
     app.press("enter").await?;
     app.until("it leads to its page", "location.hash.startsWith('#/event/tour-2014')").await?;
