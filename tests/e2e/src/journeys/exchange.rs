@@ -1,9 +1,10 @@
 //! Notes that leave as files and links, and come back: nothing is changed before the reader says so, and undo takes all
 //! of it back.
 
-use super::faults::{delete_mirror, elsewhere, saved};
+use super::faults::{delete_mirror, elsewhere, put, saved};
 use crate::app::App;
 use crate::journey::Journey;
+use crate::record::{record, record_on};
 use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
@@ -12,6 +13,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!("a file that can't be read is told with its place, and nothing changes", malformed),
     journey!("a link that holds notes shows them first, gives them where nothing is stored, and is gone then", link),
     journey!("a link with notes that was cut is told, and nothing changes", cut),
+    journey!("what another program wrote is pasted and looked through, and axe-core finds nothing there", pasted),
 ];
 
 const CARDS: &str = "document.querySelectorAll('.notecard').length";
@@ -20,13 +22,11 @@ async fn has_cards(app: &App, count: usize) -> Outcome {
     app.until("so many notes are listed", &format!("{CARDS} === {count}")).await.map(drop)
 }
 
-/// Two notes, and the page that lists them.
+/// Two notes that were written before, and the page that lists them.
 async fn two(app: &App) -> Outcome {
-    app.open("#/country/KE").await?;
-    app.write_note("on Kenya: “quoted”, 高知").await?;
-    app.open("#/actor/jccu").await?;
-    app.write_note("on the union").await?;
-    saved(app).await?;
+    elsewhere(app).await?;
+    put(app, record("1", "on Kenya: “quoted”, 高知", 1)).await?;
+    put(app, record_on(r#"{"id":"jccu","kind":"actor"}"#, "2", "on the union", 1)).await?;
     app.open("#/notes").await?;
     has_cards(app, 2).await
 }
@@ -72,7 +72,6 @@ async fn same(app: &App) -> Outcome {
     check_eq!(verdicts(app).await?, "The same 2", "what would happen");
     app.sees("Nothing would change.").await?;
     check_eq!(app.count(".dry-run .btn.primary").await?, 0, "there is nothing to press");
-    app.axe().await?;
     app.role("button", "Close").await?.click().await?;
     check_eq!(app.note_keys().await?, before, "the records");
     Ok(())
@@ -157,4 +156,23 @@ async fn cut(app: &App) -> Outcome {
     check_eq!(app.hash().await?, "#/notes", "the address");
     check_eq!(app.note_keys().await?, before, "the records");
     Ok(())
+}
+
+/// One annotation that can be used, and one that lacks its id.
+const FOREIGN: &str = r#"{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage",
+    "id": "https://example.org/page", "items": [
+    {"id": "https://example.org/1", "type": "Annotation", "bodyValue": "written elsewhere", "target": "https://example.org/"},
+    {"type": "Annotation", "bodyValue": "nameless", "target": "https://example.org/"}]}"#;
+
+async fn pasted(app: &App) -> Outcome {
+    app.open("#/notes").await?;
+    app.role("button", "Import").await?.click().await?;
+    app.css("#import-text").await?;
+    app.js_with("document.querySelector('#import-text').value = arguments[0];", vec![FOREIGN.into()]).await?;
+    app.role("button", "Show what would change").await?.click().await?;
+    previewed(app).await?;
+    check_eq!(verdicts(app).await?, "New 1,Can’t be used 1", "what would happen");
+    app.sees("items[1]: “id” is missing.").await?;
+    app.sees("written elsewhere").await?;
+    app.axe().await
 }
