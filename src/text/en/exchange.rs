@@ -56,7 +56,7 @@ pub(super) const EXCHANGE: Exchange = Exchange {
     notes: "Notes",
     what: "What happens",
     take: |count| format!("Import {}", counted(count, "note", "notes")),
-    nothing: "All of it is here already: nothing would change.",
+    nothing: "Nothing would change.",
     none_inside: "There are no notes in it.",
     not_usable: "Nothing of it can be used, and nothing has changed.",
     each: "Note by note",

@@ -55,7 +55,7 @@ pub(super) const EXCHANGE: Exchange = Exchange {
     notes: "件数",
     what: "処理",
     take: |count| format!("{}件のメモを取り込む", grouped_count(count)),
-    nothing: "すべて既にあります。何も変わりません。",
+    nothing: "何も変わりません。",
     none_inside: "メモが含まれていません。",
     not_usable: "使える内容がありません。何も変更していません。",
     each: "メモごとの内訳",

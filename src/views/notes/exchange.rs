@@ -16,13 +16,14 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::super::parts::links::words;
+use super::kept::Eye;
 use crate::browser::clock::now_ms;
 use crate::browser::file;
 use crate::browser::frame::next_frame;
 use crate::browser::location;
 use crate::codec::route::{Page, Route};
 use crate::dom::{El, Piece, dynamic, el, listen_window, when};
-use crate::domain::annotation::{AnnotationId, Brought, Refused};
+use crate::domain::annotation::{AnnotationId, Annotations, Brought, Refused};
 use crate::store::{Action, NoteAction, Workspace};
 
 /// Which of the three is open.
@@ -41,8 +42,12 @@ enum Arrived {
     Reading,
     /// To be looked at.
     Here(Arc<Read>),
-    /// So many notes were taken in.
-    Done(usize),
+    /// So many notes were taken in, and there were so many versions then: once there are others, "undo" would take
+    /// back something else.
+    Done {
+        notes: usize,
+        versions: usize,
+    },
 }
 
 /// What was read, and what it is called in a sentence.
@@ -61,6 +66,8 @@ enum Named {
 #[derive(Clone)]
 struct Desk {
     workspace: Workspace,
+    /// Is told of a file that holds all notes.
+    eye: Eye,
     open: RwSignal<Open>,
     arrived: RwSignal<Arrived>,
     /// The notes that the page shows, in its order.
@@ -77,9 +84,14 @@ const HEADING: &str = "dry-run";
 const DONE: &str = "imported";
 
 /// `shown` gives the notes that the page shows.
-pub fn exchange(workspace: Workspace, shown: impl Fn() -> Vec<AnnotationId> + 'static) -> El {
-    let arrived = RwSignal::new(TAKEN.take().map_or(Arrived::Nothing, Arrived::Done));
-    let desk = Desk { workspace, open: RwSignal::new(Open::Nothing), arrived, shown: Rc::new(shown) };
+pub fn exchange(eye: Eye, shown: impl Fn() -> Vec<AnnotationId> + 'static) -> El {
+    let workspace = eye.workspace;
+    let taken = TAKEN.take();
+    let arrived = RwSignal::new(taken.map_or(Arrived::Nothing, |notes| done(workspace, notes)));
+    if taken.is_some() {
+        focus(DONE);
+    }
+    let desk = Desk { workspace, eye, open: RwSignal::new(Open::Nothing), arrived, shown: Rc::new(shown) };
     if let Page::Shared(letters) = workspace.page_now() {
         incoming::from_link(&desk, letters);
     }
@@ -91,6 +103,10 @@ pub fn exchange(workspace: Workspace, shown: impl Fn() -> Vec<AnnotationId> + 's
         .class("btns")
         .child(when(any, move || Piece::Many(vec![export.clone().into(), share.clone().into()])))
         .child(import);
+    let others = Memo::new(move |_| match arrived.get() {
+        Arrived::Done { versions: then, .. } => workspace.with_annotations(versions) != then,
+        _ => false,
+    });
     let (panel, status, run) = (desk.clone(), desk.clone(), desk.clone());
     el("section")
         .class("exchange")
@@ -103,7 +119,7 @@ pub fn exchange(workspace: Workspace, shown: impl Fn() -> Vec<AnnotationId> + 's
             Open::Import => incoming::panel(&panel).into(),
             Open::Share => share::panel(&panel).into(),
         }))
-        .child(el("div").attr("role", "status").child(dynamic(move || said(&status))))
+        .child(el("div").attr("role", "status").child(dynamic(move || said(&status, others.get()))))
         .child(dynamic(move || match run.arrived.get() {
             Arrived::Here(read) => dry_run::shown(&run, &read),
             _ => Piece::Nothing,
@@ -128,20 +144,29 @@ fn opener(desk: &Desk, what: Open) -> El {
         .on_click(move || open.update(|open| *open = if *open == what { Open::Nothing } else { what }))
 }
 
-/// That something is being read, or what has been taken in, with the way back.
-fn said(desk: &Desk) -> Piece {
+fn done(workspace: Workspace, notes: usize) -> Arrived {
+    Arrived::Done { notes, versions: workspace.with_annotations_now(versions) }
+}
+
+fn versions(all: &Annotations) -> usize {
+    all.revisions().count()
+}
+
+/// That something is being read, or what has been taken in, with the way back unless there are `others` since.
+fn said(desk: &Desk, others: bool) -> Piece {
     let m = desk.workspace.messages();
     let (workspace, arrived) = (desk.workspace, desk.arrived);
     match arrived.get() {
         Arrived::Reading => words("p", "", m.pages().exchange.reading).into(),
-        Arrived::Done(count) => {
+        Arrived::Done { .. } if others => Piece::Nothing,
+        Arrived::Done { notes, .. } => {
             let undo = words("button", "btn", m.common.undo).attr("type", "button").on_click(move || {
                 workspace.apply(Action::Note(NoteAction::Undo { now_ms: now_ms() }));
                 arrived.set(Arrived::Nothing);
             });
             let close = words("button", "btn quiet", m.common.close).attr("type", "button");
             let close = close.on_click(move || arrived.set(Arrived::Nothing));
-            let told = words("span", "", &(m.pages().exchange.done)(count)).attr("id", DONE).attr("tabindex", "-1");
+            let told = words("span", "", &(m.pages().exchange.done)(notes)).attr("id", DONE).attr("tabindex", "-1");
             el("p").class("btns done").child(told).child(undo).child(close).into()
         }
         Arrived::Nothing | Arrived::Here(_) => Piece::Nothing,
@@ -174,15 +199,15 @@ fn listens_to_drops(desk: &Desk) -> RwSignal<bool> {
 
 impl Desk {
     /// What came in has been answered: the notes' own address is that without the link.
-    fn leave(&self, done: Option<usize>) {
+    fn leave(&self, taken: Option<usize>) {
         let workspace = self.workspace;
         if !matches!(workspace.page_now(), Page::Shared(_)) {
-            self.arrived.set(done.map_or(Arrived::Nothing, Arrived::Done));
+            self.arrived.set(taken.map_or(Arrived::Nothing, |notes| done(workspace, notes)));
             self.open.set(Open::Nothing);
-            focus(if done.is_some() { DONE } else { "main" });
+            focus(if taken.is_some() { DONE } else { "main" });
             return;
         }
-        TAKEN.set(done);
+        TAKEN.set(taken);
         let route = workspace.route().get_untracked();
         // In place of the link, not after it: "back" would bring it again.
         location::replace_hash(&Route { page: Page::Notes, ..route }.to_hash());

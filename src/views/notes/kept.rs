@@ -3,8 +3,10 @@
 mod backup;
 mod look;
 mod panel;
-
 mod rescue;
+
+pub use backup::made;
+pub use look::Eye;
 
 use leptos::prelude::*;
 
@@ -16,9 +18,9 @@ use crate::store::{Action, Notice, NoticeKind, Saving, Workspace};
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::links::words;
 
-pub fn aside(workspace: Workspace) -> El {
+pub fn aside(eye: Eye) -> El {
+    let workspace = eye.workspace;
     let m = move || workspace.messages();
-    let eye = look::Eye::opened(workspace);
     let state = move || {
         let saved = &m().saved;
         match workspace.saving() {
@@ -45,7 +47,7 @@ pub fn aside(workspace: Workspace) -> El {
         .word(move || m().notes.download)
         .on_click(move || {
             if save(workspace) {
-                backup::made(eye);
+                made(eye);
             }
         });
     let storage = el("div")

@@ -27,9 +27,23 @@ pub type Handed = (String, &'static str, String);
 
 /// A button that hands over a file, made when it is pressed. What the browser said against it goes into `refused`.
 pub fn file_button(refused: RwSignal<String>, text: &str, make: impl Fn() -> Option<Handed> + 'static) -> El {
+    file_button_then(refused, text, make, || ())
+}
+
+/// The same, and what is done once the browser has taken the file.
+pub fn file_button_then(
+    refused: RwSignal<String>,
+    text: &str,
+    make: impl Fn() -> Option<Handed> + 'static,
+    then: impl Fn() + 'static,
+) -> El {
     let give = move || {
         if let Some((name, mime, text)) = untrack(&make) {
-            refused.set(download(&name, mime, &text).err().unwrap_or_default());
+            let outcome = download(&name, mime, &text);
+            if outcome.is_ok() {
+                then();
+            }
+            refused.set(outcome.err().unwrap_or_default());
         }
     };
     el("button").class("btn").attr("type", "button").on_click(give).text(text)

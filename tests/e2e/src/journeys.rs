@@ -8,6 +8,7 @@ mod browse;
 mod cite;
 mod compare;
 mod crowd;
+mod exchange;
 mod export;
 mod faults;
 mod gestures;
@@ -37,6 +38,7 @@ pub const ALL: &[&[Journey]] = &[
     cite::JOURNEYS,
     compare::JOURNEYS,
     crowd::JOURNEYS,
+    exchange::JOURNEYS,
     export::JOURNEYS,
     faults::copies::JOURNEYS,
     faults::ends::JOURNEYS,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::super::card::kind_said;
+use super::super::kept::made;
 use super::Desk;
 use crate::browser::clock::now_ms;
 use crate::browser::location;
@@ -13,7 +14,7 @@ use crate::codec::route::{Page, Route};
 use crate::dom::{El, el};
 use crate::domain::annotation::{AnnotationId, Revision};
 use crate::store::Workspace;
-use crate::views::parts::handing::{Handed, file_button, refusal};
+use crate::views::parts::handing::{Handed, file_button_then, refusal};
 use crate::views::parts::links::words;
 use crate::views::parts::names;
 
@@ -48,7 +49,14 @@ pub(super) fn panel(desk: &Desk) -> El {
     ] {
         let shown = shown.clone();
         let make = move || Some(format(workspace, only_shown.get_untracked().then_some(shown.as_slice())));
-        let button = file_button(refused, text, make);
+        let eye = desk.eye;
+        // The reminder is only put at rest by a file that has everything.
+        let handed = move || {
+            if text == m.as_backup && !only_shown.get_untracked() {
+                made(eye);
+            }
+        };
+        let button = file_button_then(refused, text, make, handed);
         list = list.child(el("li").child(button).child(words("span", "sub", explained)));
     }
     el("div").class("box").child(which).child(list).child(refusal(workspace, refused))

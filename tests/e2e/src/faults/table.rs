@@ -321,6 +321,40 @@ pub const FAULTS: &[Fault] = &[
         ..Fault::NONE
     },
     Fault {
+        fault: "a file that is read in is no JSON, cut, not in UTF-8 or UTF-16, too deep, too large or of another kind",
+        happens: "the place and the reason are told and nothing changes; of a file with some bad notes the good ones are shown first and taken only when the reader says so",
+        journeys: &["a file that can't be read is told with its place, and nothing changes"],
+        native: &[
+            "exchange/files::what_is_malformed_is_said_with_its_place",
+            "exchange/files::a_damaged_record_is_refused_and_the_others_are_read",
+            "exchange/files::no_bytes_make_it_panic",
+        ],
+        ..Fault::NONE
+    },
+    Fault {
+        fault: "what is read in is here already, or everything here is gone",
+        happens: "the dry run says so note by note; one press takes it in, and undo takes all of it back",
+        journeys: &[
+            "notes that are exported as Web Annotations are recognised as the same when they are read back",
+            "a backup brings all notes back where nothing is stored, and undo takes all of them away again",
+        ],
+        native: &[
+            "exchange/plan::what_the_dry_run_says_is_what_happens",
+            "exchange/plan::one_undo_takes_the_whole_import_back_and_a_redo_brings_it_again",
+        ],
+        ..Fault::NONE
+    },
+    Fault {
+        fault: "a link that holds notes is opened where none are stored, or was cut on its way",
+        happens: "its notes are shown and nothing is stored until they are taken, and the address loses them then; a cut one is told",
+        journeys: &[
+            "a link that holds notes shows them first, gives them where nothing is stored, and is gone then",
+            "a link with notes that was cut is told, and nothing changes",
+        ],
+        native: &["exchange/files::a_link_that_is_cut_or_too_long_is_said"],
+        ..Fault::NONE
+    },
+    Fault {
         fault: "a link or dataset has a bad part",
         happens: "the part is said, the rest is used",
         journeys: &[
