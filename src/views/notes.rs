@@ -50,7 +50,7 @@ fn order_name(order: usize, lang: Lang) -> &'static str {
 }
 
 pub fn notes_page(workspace: Workspace) -> Piece {
-    let asking = Asking::new(workspace);
+    let (asking, eye) = (Asking::new(workspace), kept::Eye::opened(workspace));
     // A note that was deleted elsewhere while it is being changed here still is one.
     let editing = move || workspace.writing().is_some_and(|writing| writing.id.is_some());
     let any = Memo::new(move |_| workspace.with_annotations(|all| all.ids().next().is_some()) || editing());
@@ -72,13 +72,13 @@ pub fn notes_page(workspace: Workspace) -> Piece {
     let buttons = el("div").class("btns").child(when(move || any.get(), move || buttons(workspace)));
     Piece::Many(vec![
         el("div").class("question").child(dynamic(heading)).child(buttons).into(),
-        exchange::exchange(workspace, move || listed(workspace, asking)).into(),
+        exchange::exchange(workspace, eye, move || listed(workspace, asking)).into(),
         el("div")
             .class("notesgrid")
             .class_if("two", move || !any.get())
             .child(when(move || any.get(), move || filters::filters(workspace, asking)))
             .child(section)
-            .child(kept::aside(workspace))
+            .child(kept::aside(workspace, eye))
             .into(),
     ])
 }

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::super::parts::links::words;
+use super::kept::Eye;
 use crate::browser::clock::now_ms;
 use crate::browser::file;
 use crate::browser::frame::next_frame;
@@ -61,6 +62,8 @@ enum Named {
 #[derive(Clone)]
 struct Desk {
     workspace: Workspace,
+    /// Is told of a file with all notes.
+    eye: Eye,
     open: RwSignal<Open>,
     arrived: RwSignal<Arrived>,
     /// The notes that the page shows, in its order.
@@ -77,9 +80,9 @@ const HEADING: &str = "dry-run";
 const DONE: &str = "imported";
 
 /// `shown` gives the notes that the page shows.
-pub fn exchange(workspace: Workspace, shown: impl Fn() -> Vec<AnnotationId> + 'static) -> El {
+pub fn exchange(workspace: Workspace, eye: Eye, shown: impl Fn() -> Vec<AnnotationId> + 'static) -> El {
     let arrived = RwSignal::new(TAKEN.take().map_or(Arrived::Nothing, Arrived::Done));
-    let desk = Desk { workspace, open: RwSignal::new(Open::Nothing), arrived, shown: Rc::new(shown) };
+    let desk = Desk { workspace, eye, open: RwSignal::new(Open::Nothing), arrived, shown: Rc::new(shown) };
     if let Page::Shared(letters) = workspace.page_now() {
         incoming::from_link(&desk, letters);
     }

@@ -15,10 +15,11 @@ use crate::dom::{El, Piece, dynamic, el, none};
 use crate::store::{Action, Notice, NoticeKind, Saving, Workspace};
 use crate::views::parts::icons::{Icon, icon};
 use crate::views::parts::links::words;
+pub use backup::made;
+pub use look::Eye;
 
-pub fn aside(workspace: Workspace) -> El {
+pub fn aside(workspace: Workspace, eye: Eye) -> El {
     let m = move || workspace.messages();
-    let eye = look::Eye::opened(workspace);
     let state = move || {
         let saved = &m().saved;
         match workspace.saving() {
@@ -45,7 +46,7 @@ pub fn aside(workspace: Workspace) -> El {
         .word(move || m().notes.download)
         .on_click(move || {
             if save(workspace) {
-                backup::made(eye);
+                made(eye);
             }
         });
     let storage = el("div")

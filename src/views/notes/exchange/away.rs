@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::super::card::kind_said;
+use super::super::kept::made;
 use super::Desk;
 use crate::browser::clock::now_ms;
 use crate::browser::location;
@@ -39,6 +40,13 @@ pub(super) fn panel(desk: &Desk) -> El {
             .child(choice(false, &(m.all)(all)))
             .child(choice(true, &(m.shown)(shown.len())))
     });
+    let eye = desk.eye;
+    // With all notes it is the same file as that of the button beside where they are kept.
+    let told = move || {
+        if !only_shown.get_untracked() && refused.with_untracked(String::is_empty) {
+            made(eye);
+        }
+    };
     let mut list = el("ul").class("formats");
     for (text, explained, format) in [
         (m.as_backup, m.as_backup_text, backup as Format),
@@ -49,6 +57,7 @@ pub(super) fn panel(desk: &Desk) -> El {
         let shown = shown.clone();
         let make = move || Some(format(workspace, only_shown.get_untracked().then_some(shown.as_slice())));
         let button = file_button(refused, text, make);
+        let button = if text == m.as_backup { button.on_click(told) } else { button };
         list = list.child(el("li").child(button).child(words("span", "sub", explained)));
     }
     el("div").class("box").child(which).child(list).child(refusal(workspace, refused))
