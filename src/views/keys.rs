@@ -51,8 +51,9 @@ fn pressed(workspace: Workspace, event: &KeyboardEvent) {
         close_details(workspace);
     } else if let Some(action) = action(workspace, &event.key()) {
         event.prevent_default();
-        // What isn't about one thing is noted on the whole dataset, where all notes are.
-        if matches!(action, Action::Note(NoteAction::Write(Target::Dataset))) {
+        // What isn't about one thing is noted on the whole dataset: where all notes are, if that isn't here.
+        let is_elsewhere = workspace.page_now() != Page::Data;
+        if is_elsewhere && matches!(action, Action::Note(NoteAction::Write(Target::Dataset))) {
             workspace.apply(Action::Open(Page::Notes));
         }
         workspace.apply(action);

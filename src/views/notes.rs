@@ -110,7 +110,9 @@ impl Asking {
     }
 
     fn remember(self) {
-        LAST.replace((self.query.get_untracked(), self.order.get_untracked()));
+        if let (Some(query), Some(order)) = (self.query.try_get_untracked(), self.order.try_get_untracked()) {
+            LAST.replace((query, order));
+        }
     }
 }
 

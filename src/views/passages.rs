@@ -131,7 +131,7 @@ pub fn note_button(workspace: Workspace, target: Target, words: &str) -> Piece {
 fn has_own_place(page: &Page, target: &Target) -> bool {
     match target {
         Target::Passage(_) | Target::Statement(_) => false,
-        Target::Dataset => *page == Page::Data,
+        Target::Dataset => matches!(page, Page::Data | Page::Notes | Page::Shared(_)),
         _ => true,
     }
 }

@@ -49,7 +49,7 @@ pub(super) const NOTE_TOOLS: NoteTools = NoteTools {
     nothing: "条件に合うメモはありません。",
     nothing_in_trash: "ごみ箱は空です。",
     nothing_unsettled: "版の選択を待っているメモはありません。",
-    trash_text: "ごみ箱のメモは履歴ごと元に戻せます。自動的に消えることはありません。",
+    trash_text: "ごみ箱のメモは履歴ごと復元できます。自動的に消えることはありません。",
 
     rename: "タグの名前の変更・統合",
     rename_from: "タグ",
@@ -62,8 +62,8 @@ pub(super) const NOTE_TOOLS: NoteTools = NoteTools {
         format!("タグ「{tag}」はすでにメモ{}件に付いています。二つは一つになります。", grouped_count(notes))
     },
 
-    restore: "元に戻す",
-    restore_named: |target| format!("{target}へのメモをごみ箱から元に戻す"),
+    restore: "復元する",
+    restore_named: |target| format!("{target}へのメモをごみ箱から復元する"),
     deleted: |when| format!("{when}に削除"),
     history: "履歴",
     history_named: |target| format!("{target}へのメモの履歴"),

@@ -1,6 +1,5 @@
 //! Names of things in the reader's language, and the pages that tell of them.
 
-use super::anchored::shortened;
 use super::claims::{in_full, teller};
 use crate::codec::route::Page;
 use crate::domain::annotation::{Target, claim};
@@ -89,9 +88,9 @@ fn source_of(target: &Target) -> Option<&str> {
     Some(passage.text.strip_prefix("source:").filter(|_| passage.of == Target::Dataset)?.rsplit_once(':')?.0)
 }
 
-/// What a statement says, in brief; nothing where the dataset doesn't have it.
+/// What a statement says; nothing where the dataset doesn't have it.
 pub fn statement(catalogue: &Catalogue, id: &str, lang: Lang) -> Option<String> {
-    claim(catalogue, id).map(|claim| shortened(&in_full(catalogue, &claim, lang)))
+    claim(catalogue, id).map(|claim| in_full(catalogue, &claim, lang))
 }
 
 /// A statement by whoever tells it, and the page that does; by its id where the dataset doesn't have it.

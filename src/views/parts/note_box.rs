@@ -27,6 +27,8 @@ const NEW: usize = usize::MAX;
 /// The notes on a thing, and the way to add one. Brings no heading.
 pub fn note_box(workspace: Workspace, target: Target) -> Piece {
     let notes = Notes::new(workspace);
+    // A period is of no page: beside it no sentence stands that could be chosen.
+    let has_texts = !matches!(target, Target::Period { .. });
     let composing = {
         let target = target.clone();
         move || workspace.writing().is_some_and(|writing| writing.id.is_none() && writing.target == target)
@@ -70,7 +72,8 @@ pub fn note_box(workspace: Workspace, target: Target) -> Piece {
         .word(move || workspace.messages().notes.add)
         .on_click(move || workspace.apply(Action::Note(NoteAction::Write(target.clone()))));
     give_focus_back(&add, composing.clone());
-    let add = el("p").class("btns").flag_fn("hidden", composing).child(add).child(choose_button(workspace));
+    let add = el("p").class("btns").flag_fn("hidden", composing).child(add);
+    let add = if has_texts { add.child(choose_button(workspace)) } else { add };
     Piece::Many(vec![each(keys, row), add.into()])
 }
 

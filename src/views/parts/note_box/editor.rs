@@ -57,7 +57,7 @@ pub fn note_editor(workspace: Workspace, writing: Writing) -> El {
         });
     focus_at_end(area.clone());
     let (submitted, entered) = (area.clone(), area.clone());
-    let is_unmarked = move || marked.with_untracked(|marks| marks.tags.is_empty());
+    let is_unmarked = move || marked.try_with_untracked(|marks| marks.tags.is_empty()) == Some(true);
     el("form")
         .class("note-form")
         .on::<Event>("submit", move |event| {
@@ -112,7 +112,7 @@ fn top(workspace: Workspace, previews: RwSignal<bool>) -> El {
         .word(move || workspace.messages().pages().note_tools.preview)
         .on_click(move || {
             previews.update(|previews| *previews = !*previews);
-            PREVIEWS.set(previews.get_untracked());
+            PREVIEWS.set(previews.try_get_untracked().unwrap_or_default());
         });
     let label = el("label").attr("for", EDITOR_ID).word(move || workspace.messages().notes.label);
     el("div").class("top").child(label).child(toggle)

@@ -25,7 +25,8 @@ pub fn fields(workspace: Workspace, marked: RwSignal<Marks>) -> Piece {
 }
 
 fn change(workspace: Workspace, marked: RwSignal<Marks>, marks: Marks) {
-    if marked.with_untracked(|before| *before == marks) {
+    // A field may still tell something while it leaves the page: then there is nothing to change.
+    if marked.try_with_untracked(|before| *before == marks) != Some(false) {
         return;
     }
     marked.set(marks.clone());
@@ -54,7 +55,7 @@ impl Field {
             None => ("", text),
         };
         let rest = rest.trim_start_matches(ends_tag);
-        let before = self.ended.get_untracked();
+        let Some(before) = self.ended.try_get_untracked() else { return };
         let after = with_typed(&before, ended);
         if before.len() < after.len() {
             let added = after.get(before.len()..).unwrap_or_default().join(", ");
@@ -78,8 +79,11 @@ impl Field {
     }
 
     fn tell(&self) {
-        let tags = self.typed.with_untracked(|typed| self.ended.with_untracked(|ended| with_typed(ended, typed)));
-        let colour = self.marked.with_untracked(|marks| marks.colour.clone());
+        let (Some(typed), Some(ended)) = (self.typed.try_get_untracked(), self.ended.try_get_untracked()) else {
+            return;
+        };
+        let Some(colour) = self.marked.try_with_untracked(|marks| marks.colour.clone()) else { return };
+        let tags = with_typed(&ended, &typed);
         change(self.workspace, self.marked, Marks { tags, colour });
     }
 
@@ -88,7 +92,7 @@ impl Field {
         if event.is_composing() || event.key_code() == 229 || event.ctrl_key() || event.meta_key() {
             return;
         }
-        let text = self.typed.get_untracked();
+        let Some(text) = self.typed.try_get_untracked() else { return };
         match event.key().as_str() {
             "Enter" => {
                 // It would send the form.
@@ -96,7 +100,7 @@ impl Field {
                 self.take(&text, true);
             }
             "Backspace" if text.is_empty() => {
-                if let Some(last) = self.ended.with_untracked(|ended| ended.last().cloned()) {
+                if let Some(last) = self.ended.try_get_untracked().and_then(|ended| ended.last().cloned()) {
                     event.prevent_default();
                     self.remove(&last);
                 }
@@ -201,7 +205,7 @@ fn choice(workspace: Workspace, marked: RwSignal<Marks>, code: Option<&'static s
         .attr("value", code.unwrap_or_default())
         .prop_fn("checked", move || (marked.with(|marks| marks.colour.as_deref() == code)).into())
         .on::<Event>("change", move |_| {
-            let tags = marked.with_untracked(|marks| marks.tags.clone());
+            let tags = marked.try_with_untracked(|marks| marks.tags.clone()).unwrap_or_default();
             change(workspace, marked, Marks { tags, colour: code.map(str::to_owned) });
         });
     el("label").child(input).child(dot(code)).text(word)

@@ -84,7 +84,13 @@ async fn odd_names(app: &App) -> Outcome {
     by_key(app, "in no copy").await?;
     app.sees("Not saved: this browser’s storage is full").await?;
     app.js("document.documentElement.dataset.refuses = '';").await?;
-    app.role_like("button", "Try again").await?.click().await?;
+    // Notices come and go meanwhile: whichever stands there now.
+    app.until(
+        "it is tried again",
+        "(button => { button?.click(); return !!button; })\
+            ([...document.querySelectorAll('button')].find(button => button.textContent.includes('Try again')))",
+    )
+    .await?;
     saved(app).await?;
     app.reload().await?;
     app.until("all are there", &format!("{NOTES} === 5")).await.map(drop)
