@@ -20,7 +20,7 @@ pub(super) const PASSAGES: Passages = Passages {
     on_dataset: "Your notes on the whole dataset",
     dataset_add: "Note on the whole dataset",
     review: "Needs review",
-    review_lead: "The dataset has changed under these notes. They are kept as they are until you decide.",
+    review_lead: "What these notes are on isn’t found for sure in this dataset: it has changed, or they come from elsewhere. They are kept as they are until you decide.",
     unknown: "This version of the site doesn’t know what the note is on.",
     gone: "What the note is on isn’t in this dataset.",
     no_text: "The text that the note quotes isn’t in this dataset any more, or not in its language.",
