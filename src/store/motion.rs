@@ -19,6 +19,11 @@ impl Workspace {
         self.flies.get_value()
     }
 
+    /// Whether the page has gone whose view this was. Timers and frames outlive it.
+    pub fn is_gone(&self) -> bool {
+        self.viewport.is_disposed()
+    }
+
     pub fn set_flying(&self, flies: bool) {
         self.flies.set_value(flies);
     }

@@ -17,6 +17,8 @@ const SIGN: &str = "data-flying";
 
 #[derive(Clone, Copy)]
 struct Flight {
+    /// Whose view it is: a page about something else has one of its own, which goes with the page.
+    workspace: Workspace,
     from: Viewport,
     to: Viewport,
     /// Where it is now: if the view isn't there any more, somebody has taken hold of it.
@@ -42,23 +44,28 @@ pub fn fly(workspace: Workspace, change: &dyn Fn(Viewport) -> Viewport) {
         return land(workspace);
     }
     workspace.apply(Action::Look(from));
-    FLIGHT.set(Some(Flight { from, to, at: workspace.viewport_now(), since_ms: frame_ms() }));
+    FLIGHT.set(Some(Flight { workspace, from, to, at: workspace.viewport_now(), since_ms: frame_ms() }));
     workspace.set_flying(true);
     sign(true);
-    ask(workspace);
+    ask();
 }
 
-fn ask(workspace: Workspace) {
+fn ask() {
     if !ASKED.replace(true) {
-        next_frame(move || {
+        next_frame(|| {
             ASKED.set(false);
-            go_on(workspace);
+            go_on();
         });
     }
 }
 
-fn go_on(workspace: Workspace) {
+fn go_on() {
     let Some(flight) = FLIGHT.get() else { return };
+    let workspace = flight.workspace;
+    if workspace.is_gone() {
+        FLIGHT.set(None);
+        return sign(false);
+    }
     if !workspace.is_flying() || workspace.viewport_now() != flight.at {
         return land(workspace);
     }
@@ -71,7 +78,7 @@ fn go_on(workspace: Workspace) {
     let way = 1.0 - (1.0 - share).powi(3);
     workspace.apply(Action::Look(flight.from.between(flight.to, way)));
     FLIGHT.set(Some(Flight { at: workspace.viewport_now(), ..flight }));
-    ask(workspace);
+    ask();
 }
 
 /// Wherever it ends: the address names that window, though something may have settled it on the way.

@@ -169,7 +169,11 @@ impl Hand {
         self.wheel_rest.with_value(|rest| rest.iter().for_each(TimeoutHandle::clear));
         let workspace = self.workspace;
         let rest = set_timeout_with_handle(
-            move || workspace.apply(Action::SettleWindow),
+            move || {
+                if !workspace.is_gone() {
+                    workspace.apply(Action::SettleWindow);
+                }
+            },
             std::time::Duration::from_millis(WHEEL_REST_MS),
         );
         self.wheel_rest.set_value(rest.ok());

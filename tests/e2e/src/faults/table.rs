@@ -106,17 +106,13 @@ pub const FAULTS: &[Fault] = &[
         ..Fault::NONE
     },
     Fault {
-        fault: "storage is blocked, or the page has no origin (a sandboxed frame)",
+        fault: "storage is blocked",
         happens: "notes live in memory, a notice says so, they can be downloaded",
         journeys: &[
             "with storage blocked notes live in memory, and the page says so",
             "blocked storage does not hinder the start",
-            "in a frame without an origin notes live in memory, and the page says so",
         ],
-        limits: &[
-            (WebKit, "no setting makes storage throw: a script does"),
-            (WebKit, "it loads no script of a page without an origin: the plain account stands there"),
-        ],
+        limits: &[(WebKit, "no setting makes storage throw: a script does")],
         ..Fault::NONE
     },
     Fault {
@@ -143,9 +139,12 @@ pub const FAULTS: &[Fault] = &[
         ..Fault::NONE
     },
     Fault {
-        fault: "the files are opened from the disk (`file://`)",
+        fault: "the files are opened from the disk (`file://`), or in a frame without an origin",
         happens: "browsers refuse the app’s scripts there: the plain account is shown, and no note can be begun",
-        journeys: &["opened from the disk the page is the plain account, and no note can be begun"],
+        journeys: &[
+            "opened from the disk the page is the plain account, and no note can be begun",
+            "in a frame without an origin the page is the plain account, and no note can be begun",
+        ],
         ..Fault::NONE
     },
     Fault {
