@@ -137,7 +137,9 @@ async fn marks_lead(app: &App) -> Outcome {
     app.press("enter").await?;
     app.until("it leads to its page", "location.hash.startsWith('#/event/tour-2014')").await?;
     // On its own page it leads to where it is among the others.
-    app.css(".mini-tl [data-entry]").await?.click().await?;
+    app.css(".mini-tl [data-entry]").await?;
+    app.js("document.querySelector('.mini-tl [data-entry]').focus();").await?;
+    app.press("enter").await?;
     app.until(
         "the timeline, with it chosen",
         "location.hash.startsWith('#/timeline?') && location.hash.includes('tour-2014')",
@@ -154,11 +156,22 @@ async fn moves_alone(app: &App) -> Outcome {
     let before = app.until("its width", width).await?.as_f64().unwrap_or_default();
     app.role_like("button", "Zoom in").await?.click().await?;
     app.until("it has grown", &format!("{width} > {}", before * 1.4)).await?;
-    let plot = app.css(".mini-tl .plot").await?;
-    app.wheel(&plot, 0, 240).await?;
-    app.until("the wheel scrolls the page", "scrollY > 0").await?;
+    app.settled().await?;
+    let wide = app.js(&format!("return {width};")).await?.as_f64().unwrap_or_default();
+    let wheel = |ctrl: bool| {
+        format!(
+            "const plot = document.querySelector('.mini-tl .plot'), edge = plot.getBoundingClientRect();
+             const event = new WheelEvent('wheel', {{ deltaY: -240, ctrlKey: {ctrl}, bubbles: true, cancelable: true,
+                 clientX: edge.left + edge.width / 2, clientY: edge.top + 10 }});
+             plot.dispatchEvent(event);
+             return event.defaultPrevented;"
+        )
+    };
+    check_eq!(app.js(&wheel(false)).await?, false, "the wheel alone is left to the page");
+    check_eq!(app.js(&format!("return Math.abs({width} - {wide}) < 1;")).await?, true, "and the timeline stands");
+    check_eq!(app.js(&wheel(true)).await?, true, "with Ctrl it is the timeline's");
+    app.until("it comes closer", &format!("{width} > {}", wide * 1.05)).await?;
     check_eq!(app.hash().await?, "#/country/KE", "the address");
-    app.js("scrollTo(0, 0);").await?;
     app.role_like("button", "Show everything").await?.click().await?;
     app.until("as before", &format!("Math.abs({width} - {before}) < 1")).await?;
     // The timeline itself stands where it stood.

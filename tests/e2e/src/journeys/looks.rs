@@ -9,14 +9,20 @@ use crate::{Outcome, check, check_eq, journey};
 
 pub const JOURNEYS: &[Journey] = &[
     journey!("axe-core finds nothing in the timeline, light and English", axe_timeline),
-    journey!("axe-core finds nothing in countries and actors, light and English", axe_lists),
+    journey!("axe-core finds nothing in the countries, light and English", axe_countries),
+    journey!("axe-core finds nothing in a country and in the actors, light and English", axe_lists),
     journey!("axe-core finds nothing in a comparison, light and English", axe_comparison),
     journey!("axe-core finds nothing in an activity and its actor, light and English", axe_activity),
     journey!("axe-core finds nothing in events, light and English", axe_events),
     journey!("axe-core finds nothing in notes, data and method, light and English", axe_pages),
     journey!("axe-core finds nothing in sources, light and English", axe_sources),
     journey!("axe-core finds nothing in the timeline, dark, Japanese and narrow", NARROW, axe_dark_timeline),
-    journey!("axe-core finds nothing in countries and actors, dark, Japanese and narrow", NARROW, axe_dark_lists),
+    journey!("axe-core finds nothing in the countries, dark, Japanese and narrow", NARROW, axe_dark_countries),
+    journey!(
+        "axe-core finds nothing in a country and in the actors, dark, Japanese and narrow",
+        NARROW,
+        axe_dark_lists
+    ),
     journey!("axe-core finds nothing in a comparison, dark, Japanese and narrow", NARROW, axe_dark_comparison),
     journey!(
         "axe-core finds nothing in an activity and its actor, dark, Japanese and narrow",
@@ -57,7 +63,8 @@ const NARROW: Setup = Setup { size: (320, 700), media: DARK, ..Setup::PLAIN };
 
 /// A route of every view, in parts that axe-core is through with in a few seconds.
 const TIMELINE: [&str; 2] = ["#/timeline", "#/timeline?select=activity:java-recovery"];
-const LISTS: [&str; 4] = ["#/countries", "#/countries?map=LS~africa~hide-in", "#/country/JP", "#/actors"];
+const COUNTRIES: [&str; 2] = ["#/countries", "#/countries?map=LS~africa~hide-in"];
+const LISTS: [&str; 2] = ["#/country/JP", "#/actors"];
 const COMPARISON: [&str; 1] = ["#/compare/KE,RW"];
 const ACTIVITY: [&str; 2] = ["#/actor/jccu", "#/activity/study-tour"];
 const EVENTS: [&str; 2] = ["#/event/report-2013", "#/event/tour-2017"];
@@ -65,7 +72,10 @@ const PAGES: [&str; 4] = ["#/notes", "#/data", "#/method", "#/table"];
 const SOURCES: [&str; 2] = ["#/sources", "#/source/jccu-tour-2019-en"];
 
 fn all_routes() -> impl Iterator<Item = &'static str> {
-    [&TIMELINE[..], &LISTS, &COMPARISON, &ACTIVITY, &EVENTS, &PAGES, &SOURCES].into_iter().flatten().copied()
+    [&TIMELINE[..], &COUNTRIES, &LISTS, &COMPARISON, &ACTIVITY, &EVENTS, &PAGES, &SOURCES]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 fn in_japanese(route: &str) -> String {
@@ -86,6 +96,14 @@ async fn axe_timeline(app: &App) -> Outcome {
 
 async fn axe_dark_timeline(app: &App) -> Outcome {
     axe_on(app, TIMELINE.map(in_japanese)).await
+}
+
+async fn axe_countries(app: &App) -> Outcome {
+    axe_on(app, COUNTRIES.map(str::to_owned)).await
+}
+
+async fn axe_dark_countries(app: &App) -> Outcome {
+    axe_on(app, COUNTRIES.map(in_japanese)).await
 }
 
 async fn axe_lists(app: &App) -> Outcome {
