@@ -264,5 +264,7 @@ async fn panic_in_memory(app: &App) -> Outcome {
     app.role_like("button", "Copy what I was writing").await?;
     app.fits_its_width().await?;
     app.targets_are_at_least(24).await?;
+    // At the page's end the notice is in its own place: before, it lies over what is just being scrolled past.
+    app.js("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });").await?;
     app.axe().await
 }
