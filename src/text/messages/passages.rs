@@ -21,12 +21,10 @@ pub struct Passages {
     pub choose: &'static str,
     pub choose_lead: &'static str,
     pub choose_title: &'static str,
-    pub no_texts: &'static str,
     /// The way from a note to its words.
     pub show: &'static str,
     /// Notes on the dataset.
     pub on_dataset: &'static str,
-    pub dataset_add: &'static str,
     /// What the reader has to look at.
     pub review: &'static str,
     pub review_lead: &'static str,

@@ -6,6 +6,7 @@ use crate::browser::clock::{now_ms, offset_minutes};
 use crate::codec::record::utc;
 use crate::codec::route::Page;
 use crate::dom::{El, Piece, dynamic, el, none};
+use crate::domain::annotation::compaction::{DAYS, LAST, LONG};
 use crate::domain::annotation::{AnnotationId, Deed, Past};
 use crate::store::{Action, NoteAction, Workspace};
 use crate::text::{Lang, all_joined, note_time_said};
@@ -42,7 +43,11 @@ pub fn history(workspace: Workspace, id: AnnotationId) -> Piece {
                 let is_back = !past.is_head && current.is_some_and(|current| *current != past.revision.content);
                 row(workspace, past, is_back, lang)
             });
-            rows.fold(el("ol").class("past"), El::child)
+            let rows = rows.fold(el("ol").class("past"), El::child);
+            // Where versions may go one day, which stay is said.
+            let kept = &workspace.messages().pages().rescue;
+            let promise = (LONG <= past.len()).then(|| words("p", "sub", &(kept.history)(LAST, DAYS)));
+            Piece::Many(vec![promise.into(), rows.into()])
         })
     })
 }
