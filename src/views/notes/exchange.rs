@@ -12,6 +12,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use away::backup as backup_file;
+
 use leptos::prelude::*;
 use web_sys::Event;
 

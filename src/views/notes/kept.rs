@@ -10,9 +10,8 @@ pub use look::Eye;
 
 use leptos::prelude::*;
 
-use crate::browser::clock::now_ms;
+use super::exchange::backup_file;
 use crate::browser::download::download;
-use crate::codec::record;
 use crate::dom::{El, Piece, dynamic, el, none};
 use crate::store::{Action, Notice, NoticeKind, Saving, Workspace};
 use crate::views::parts::icons::{Icon, icon};
@@ -81,15 +80,8 @@ fn unreadable(workspace: Workspace) -> Piece {
 
 /// Every revision as one file, deleted notes too, and the text of what this build can't read. Whether it was begun.
 fn save(workspace: Workspace) -> bool {
-    let dataset = workspace.catalogue().dataset.id.clone();
-    let now = now_ms();
-    let text = untrack(|| {
-        let aside = workspace.set_aside();
-        let aside = aside.iter().map(String::as_str);
-        workspace.with_annotations(|all| record::download(&dataset, now, all.revisions(), aside))
-    });
-    let day: String = record::utc(now).chars().take_while(|c| *c != 'T').collect();
-    match download(&("kakehashi-notes-".to_owned() + &day + ".json"), "application/json", &text) {
+    let (name, mime, text) = untrack(|| backup_file(workspace, None));
+    match download(&name, mime, &text) {
         Ok(()) => true,
         Err(reason) => {
             workspace.apply(Action::Tell(Notice { kind: NoticeKind::NotSaved(reason) }));

@@ -66,7 +66,7 @@ pub(super) fn panel(desk: &Desk) -> El {
 type Format = fn(Workspace, Option<&[AnnotationId]>) -> Handed;
 
 /// With a history, and with all of them also the trash and what can't be read here.
-fn backup(workspace: Workspace, only: Option<&[AnnotationId]>) -> Handed {
+pub fn backup(workspace: Workspace, only: Option<&[AnnotationId]>) -> Handed {
     let dataset = workspace.catalogue().dataset.id.clone();
     let aside = if only.is_none() { workspace.set_aside() } else { Vec::new() };
     let text = workspace.with_annotations(|all| {
